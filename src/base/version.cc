@@ -1,0 +1,7 @@
+#include "base/version.h"
+
+namespace base {
+
+const char* version() { return KEDGE_VERSION; }
+
+}  // namespace base
