@@ -97,14 +97,15 @@ class Stage {
 class WriteHandle {
  public:
   WriteHandle() = default;
-  WriteHandle(std::weak_ptr<class RegistryImpl> registry, uint64_t id);
+  // REQUIRES: the registry outlives the handle.
+  WriteHandle(class Registry* registry, uint64_t id) : registry_(registry), id_(id) {}
   WriteHandle(WriteHandle&&) noexcept;
   WriteHandle& operator=(WriteHandle&&) noexcept;
   ~WriteHandle();
-  void release();  // lets the write go on without this handle
+  void release() { registry_ = nullptr; }  // lets the write go on without this handle
 
  private:
-  std::weak_ptr<class RegistryImpl> registry_;
+  class Registry* registry_ = nullptr;
   uint64_t id_ = 0;
 };
 
@@ -121,7 +122,7 @@ struct RegistryStats {
 class Registry {
  public:
   // REQUIRES: everything borrowed outlives the registry. The cache has been loaded.
-  static std::shared_ptr<Registry> create(io::Loop& loop, Random& random, Log log,
+  static std::unique_ptr<Registry> create(io::Loop& loop, Random& random, Log log,
                                           const kube::Kinds& kinds, cache::Cache& cache,
                                           store::Store& store, RegistryOptions options);
   virtual ~Registry() = default;
@@ -139,8 +140,20 @@ class Registry {
   // The committed object, or NotFound.
   virtual Result<ObjectRef> get(const Kind& kind, std::string_view ns, std::string_view name) = 0;
 
+  // Deletes what has outlived its kind's time to live (Events); daemon/ calls it about once a
+  // minute.
+  virtual void expire() = 0;
+
   virtual RegistryStats stats() const = 0;
+
+ private:
+  friend class WriteHandle;
+  virtual void cancel(uint64_t id) = 0;
 };
+
+// DELETE of this kind answers the deleted object; the others answer a Status (upstream:
+// ReturnDeletedObject).
+bool returns_deleted_object(const Kind& kind);
 
 // The object's JSON in the version of `kind` (a conversion where that is not the stored one).
 Result<Bytes> object_json(const kube::Kinds& kinds, const Kind& kind, const kube::Object& object);
