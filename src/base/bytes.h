@@ -24,7 +24,8 @@ class Bytes {
   Bytes() = default;
   // Takes the string over.
   explicit Bytes(std::string text);
-  Bytes(Ref<const BytesOwner> owner, std::string_view view) : owner_(std::move(owner)), view_(view) {}
+  Bytes(Ref<const BytesOwner> owner, std::string_view view)
+      : owner_(std::move(owner)), view_(view) {}
   // REQUIRES: `text` outlives every holder (a literal).
   static Bytes from_static(std::string_view text) { return Bytes(nullptr, text); }
   static Bytes copy(std::string_view text) { return Bytes(std::string(text)); }

@@ -41,8 +41,12 @@ Civil civil_from_seconds(int64_t seconds) {
   const int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
   const int64_t mp = (5 * doy + 2) / 153;
   const int64_t month = mp + (mp < 10 ? 3 : -9);
-  return {yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - (153 * mp + 2) / 5 + 1,
-          rest / 3600, rest / 60 % 60, rest % 60};
+  return {yoe + era * 400 + (month <= 2 ? 1 : 0),
+          month,
+          doy - (153 * mp + 2) / 5 + 1,
+          rest / 3600,
+          rest / 60 % 60,
+          rest % 60};
 }
 
 bool digits(std::string_view s, size_t at, size_t n, int64_t* out) {
@@ -87,7 +91,8 @@ std::string format_rfc3339_micro(int64_t unix_us) {
 
 Result<int64_t> parse_rfc3339(std::string_view s) {
   const auto bad = [&] {
-    return Error(Code::kBadRequest, "not an RFC 3339 time: \"" + std::string(s.substr(0, 64)) + "\"");
+    return Error(Code::kBadRequest,
+                 "not an RFC 3339 time: \"" + std::string(s.substr(0, 64)) + "\"");
   };
   int64_t y = 0, mo = 0, d = 0, h = 0, mi = 0, sec = 0;
   if (!digits(s, 0, 4, &y) || !digits(s, 5, 2, &mo) || !digits(s, 8, 2, &d) ||
@@ -117,7 +122,8 @@ Result<int64_t> parse_rfc3339(std::string_view s) {
   } else {
     int64_t oh = 0, om = 0;
     if (at >= s.size() || (s[at] != '+' && s[at] != '-') || !digits(s, at + 1, 2, &oh) ||
-        at + 3 >= s.size() || s[at + 3] != ':' || !digits(s, at + 4, 2, &om) || oh > 23 || om > 59) {
+        at + 3 >= s.size() || s[at + 3] != ':' || !digits(s, at + 4, 2, &om) || oh > 23 ||
+        om > 59) {
       return bad();
     }
     offset = (oh * 60 + om) * (s[at] == '-' ? -60 : 60);

@@ -23,8 +23,8 @@ class Fn<R(A...)> {
   Fn() = default;
   Fn(std::nullptr_t) {}  // NOLINT: implicit by design
   template <class F>
-    requires(!std::is_same_v<std::remove_cvref_t<F>, Fn> && std::is_invocable_r_v<R, F&, A...>)
-  Fn(F&& f) {  // NOLINT: implicit by design
+  requires(!std::is_same_v<std::remove_cvref_t<F>, Fn> && std::is_invocable_r_v<R, F&, A...>)
+      Fn(F&& f) {  // NOLINT: implicit by design
     using T = std::remove_cvref_t<F>;
     if constexpr (fits<T>()) {
       ::new (static_cast<void*>(buf_)) T(std::forward<F>(f));
@@ -83,13 +83,15 @@ class Fn<R(A...)> {
       },
       [](void* p) { at<T>(p)->~T(); }};
   template <class T>
-  static constexpr Ops kHeap = {
-      [](void* p, A&&... args) -> R { return (**at<std::unique_ptr<T>>(p))(std::forward<A>(args)...); },
-      [](void* from, void* to) {
-        ::new (to) std::unique_ptr<T>(std::move(*at<std::unique_ptr<T>>(from)));
-        std::destroy_at(at<std::unique_ptr<T>>(from));
-      },
-      [](void* p) { std::destroy_at(at<std::unique_ptr<T>>(p)); }};
+  static constexpr Ops kHeap = {[](void* p, A&&... args) -> R {
+                                  return (**at<std::unique_ptr<T>>(p))(std::forward<A>(args)...);
+                                },
+                                [](void* from, void* to) {
+                                  ::new (to)
+                                      std::unique_ptr<T>(std::move(*at<std::unique_ptr<T>>(from)));
+                                  std::destroy_at(at<std::unique_ptr<T>>(from));
+                                },
+                                [](void* p) { std::destroy_at(at<std::unique_ptr<T>>(p)); }};
 
   const Ops* ops_ = nullptr;
   alignas(std::max_align_t) std::byte buf_[kRoom];

@@ -23,14 +23,14 @@ inline constexpr uint64_t kBodyIdleMs = 30'000;
 inline constexpr uint64_t kIdleMs = 90'000;
 // Milliseconds an ordinary request may take in the server (upstream's --request-timeout).
 inline constexpr uint64_t kRequestMs = 60'000;
-inline constexpr size_t kConnections = 10'000;         // open at a time
-inline constexpr size_t kHandshakesInFlight = 64;      // full handshakes queued on the pool
-inline constexpr size_t kInFlightReadOnly = 400;       // --max-requests-inflight
-inline constexpr size_t kInFlightMutating = 200;       // --max-mutating-requests-inflight
-inline constexpr size_t kWatches = 20'000;             // open watches
+inline constexpr size_t kConnections = 10'000;     // open at a time
+inline constexpr size_t kHandshakesInFlight = 64;  // full handshakes queued on the pool
+inline constexpr size_t kInFlightReadOnly = 400;   // --max-requests-inflight
+inline constexpr size_t kInFlightMutating = 200;   // --max-mutating-requests-inflight
+inline constexpr size_t kWatches = 20'000;         // open watches
 // Bytes a watcher or a slow reader may have waiting before its stream is ended.
 inline constexpr size_t kWatchBacklogBytes = 4 * 1024 * 1024;
-inline constexpr size_t kStreamsPerConnection = 250;   // HTTP/2 MAX_CONCURRENT_STREAMS, as upstream
+inline constexpr size_t kStreamsPerConnection = 250;  // HTTP/2 MAX_CONCURRENT_STREAMS, as upstream
 // HTTP/2 floods, per connection: resets by the peer, SETTINGS and PING frames in ten seconds,
 // CONTINUATION frames of one header block.
 inline constexpr uint32_t kH2ResetsPer10s = 500;
@@ -38,11 +38,12 @@ inline constexpr uint32_t kH2ControlFramesPer10s = 500;
 inline constexpr uint32_t kH2Continuations = 16;
 
 // JSON and YAML of API objects.
-inline constexpr size_t kJsonDepth = 512;          // nesting; upstream's YAML decoder stops at 10,000
-inline constexpr size_t kJsonNodes = 1'000'000;    // values in one document
+inline constexpr size_t kJsonDepth = 512;        // nesting; upstream's YAML decoder stops at 10,000
+inline constexpr size_t kJsonNodes = 1'000'000;  // values in one document
 inline constexpr size_t kYamlAliasBytes = 8 * 1024 * 1024;  // expansion of aliases in one document
 
-// History for watches: what comes first ends an event's life (upstream: etcd compaction after 5 min).
+// History for watches: what comes first ends an event's life (upstream: etcd compaction after 5
+// min).
 inline constexpr size_t kHistoryBytes = 16 * 1024 * 1024;
 inline constexpr int64_t kHistoryUs = 300LL * 1'000'000;
 

@@ -1,7 +1,7 @@
 // Log: one line an event: time, level, component, message, key=value.
 //
-// A Log is handed in by the constructor; a copy with another component is with_component(). Lines go
-// to a LogSink (standard error in the server, a buffer in tests) in one write each. Objects are
+// A Log is handed in by the constructor; a copy with another component is with_component(). Lines
+// go to a LogSink (standard error in the server, a buffer in tests) in one write each. Objects are
 // written pod=ns/name. Values never hold secrets or tokens. Thread-safe as far as the sink is.
 #pragma once
 
@@ -33,8 +33,8 @@ struct LogField {
   LogField(std::string_view k, const char* v) : key(k), value(v) {}
   LogField(std::string_view k, const std::string& v) : key(k), value(v) {}
   template <class T>
-    requires std::is_integral_v<T>
-  LogField(std::string_view k, T v) : key(k), value(std::to_string(v)) {}
+  requires std::is_integral_v<T> LogField(std::string_view k, T v)
+      : key(k), value(std::to_string(v)) {}
 
   std::string_view key;
   std::string value;

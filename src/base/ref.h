@@ -20,7 +20,8 @@ class RefCounted {
 
   void ref() const { count_.fetch_add(1, std::memory_order_relaxed); }
   void unref() const {
-    if (count_.fetch_sub(1, std::memory_order_acq_rel) == 1) T::destroy(static_cast<const T*>(this));
+    if (count_.fetch_sub(1, std::memory_order_acq_rel) == 1)
+      T::destroy(static_cast<const T*>(this));
   }
   static void destroy(const T* p) { delete p; }
 

@@ -37,7 +37,7 @@ enum class Code : uint8_t {
   kUnsupportedMediaType,
   kRequestEntityTooLarge,
   kInternalError,
-  kNotImplemented,      // HTTP 501, no upstream reason
+  kNotImplemented,  // HTTP 501, no upstream reason
   kServiceUnavailable,
   kInsufficientStorage,  // disk full: HTTP 507, reported as InternalError
   kCanceled,             // the caller went away or gave up; never sent to a client
@@ -112,8 +112,9 @@ class [[nodiscard]] Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : v_(std::in_place_index<0>, std::move(value)) {}       // NOLINT: implicit by design
-  Result(Error error) : v_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
+  Result(T value) : v_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+  Result(Error error)
+      : v_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
 
   bool ok() const { return v_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -187,9 +188,9 @@ class [[nodiscard]] Status {
 }  // namespace kedge
 
 // The value of `expr` (a Result or Status); on error returns that error from this function.
-#define TRY(expr)                                               \
-  ({                                                            \
-    auto&& try_result_ = (expr);                                \
+#define TRY(expr)                                                 \
+  ({                                                              \
+    auto&& try_result_ = (expr);                                  \
     if (!try_result_.ok()) return std::move(try_result_).error(); \
-    std::move(try_result_).value();                             \
+    std::move(try_result_).value();                               \
   })

@@ -16,18 +16,18 @@ std::vector<std::string_view> split(std::string_view text, char at);
 std::string join(std::span<const std::string> parts, std::string_view with);
 // Without blanks, tabs, \r and \n at both ends.
 std::string_view trim(std::string_view text);
-std::string to_lower(std::string_view text);  // ASCII
+std::string to_lower(std::string_view text);                      // ASCII
 bool equals_ignore_case(std::string_view a, std::string_view b);  // ASCII
 
 // Decimal digits only (an optional '-' for the signed one); nothing on overflow, signs or blanks.
 std::optional<uint64_t> parse_u64(std::string_view text);
 std::optional<int64_t> parse_i64(std::string_view text);
 
-std::string base64_encode(std::string_view raw);      // RFC 4648, section 4, padded
-std::string base64url_encode(std::string_view raw);   // section 5, without padding
+std::string base64_encode(std::string_view raw);                     // RFC 4648, section 4, padded
+std::string base64url_encode(std::string_view raw);                  // section 5, without padding
 std::optional<std::string> base64_decode(std::string_view text);     // strict
 std::optional<std::string> base64url_decode(std::string_view text);  // strict, no padding
-std::string hex_encode(std::string_view raw);  // lower case
+std::string hex_encode(std::string_view raw);                        // lower case
 std::optional<std::string> hex_decode(std::string_view text);
 
 // RFC 3986 percent escapes undone; nothing on a broken escape. In queries '+' is a blank.

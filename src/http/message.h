@@ -42,10 +42,10 @@ struct TlsPeer {
 
 struct RequestHead {
   std::string method;
-  std::string target;  // as sent: path and query
-  std::string path;    // without the query, still percent-encoded
-  std::string query;   // after '?', still percent-encoded
-  Headers headers;     // HTTP/2's :authority appears as "host"
+  std::string target;     // as sent: path and query
+  std::string path;       // without the query, still percent-encoded
+  std::string query;      // after '?', still percent-encoded
+  Headers headers;        // HTTP/2's :authority appears as "host"
   int http_version = 11;  // 10, 11 or 20
   bool secure = false;
   std::shared_ptr<const TlsPeer> peer;  // null without TLS; one a connection

@@ -4,8 +4,8 @@
 // The Handler sees a request once its head has come (accept) and again when its body is whole
 // (handle), or gets the body piece by piece. It answers through a Responder, at once or any time
 // later on the loop; every Responder is answered or dropped (dropping an unanswered one sends 500).
-// When the client goes away, resets the stream, or the server ends the connection, on_gone is called
-// once and everything written after that is discarded.
+// When the client goes away, resets the stream, or the server ends the connection, on_gone is
+// called once and everything written after that is discarded.
 //
 // All on one loop thread. The server owns connections; a Responder survives its connection.
 #pragma once

@@ -1,8 +1,8 @@
 // Loop: the event loop everything of one thread runs on; Timer; Pool.
 //
 // Interfaces, because the same server runs on libuv (io/uv_loop.h) and in the deterministic
-// simulator (tests/sim). No callback may run longer than 5 ms on the reference machine: long work is
-// sliced with post() or done on the Pool.
+// simulator (tests/sim). No callback may run longer than 5 ms on the reference machine: long work
+// is sliced with post() or done on the Pool.
 //
 // Threads: everything is called on the loop's own thread, except post_from_thread(). Callbacks are
 // never run from inside the call that registers them.
@@ -30,8 +30,8 @@ class Loop {
   virtual const Clock& clock() const = 0;
   // Runs `fn` in a later turn of the loop, in the order of the calls.
   virtual void post(Fn<void()> fn) = 0;
-  // Runs `fn` when the callbacks of this turn are done and before the loop sleeps: what gathers work
-  // of one turn (a batch of writes, output of a connection) flushes here.
+  // Runs `fn` when the callbacks of this turn are done and before the loop sleeps: what gathers
+  // work of one turn (a batch of writes, output of a connection) flushes here.
   virtual void at_end_of_turn(Fn<void()> fn) = 0;
   // As post(), from any thread. After the loop has stopped the function is dropped unrun.
   virtual void post_from_thread(Fn<void()> fn) = 0;
