@@ -14,7 +14,8 @@ bool valid_close_code(uint16_t code) {
 
 void apply_mask(char* data, size_t size, const uint8_t mask[4], size_t at) {
   size_t i = 0;
-  for (; i < size && (at + i) % 4 != 0; i++) data[i] = static_cast<char>(data[i] ^ mask[(at + i) % 4]);
+  for (; i < size && (at + i) % 4 != 0; i++)
+    data[i] = static_cast<char>(data[i] ^ mask[(at + i) % 4]);
   uint32_t word = 0;
   std::memcpy(&word, mask, 4);
   for (; i + 4 <= size; i += 4) {

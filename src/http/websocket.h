@@ -6,8 +6,8 @@
 // frame that tells why), write that, and close the stream.
 //
 // Bounded: a message by max_message_bytes, unanswered pings to one (RFC 6455, 5.5.3), frames of one
-// message to kMaxFrames. A message is delivered whole; text is checked to be UTF-8. The server sends
-// without copying the payload, the client copies to mask. No extensions. One thread.
+// message to kMaxFrames. A message is delivered whole; text is checked to be UTF-8. The server
+// sends without copying the payload, the client copies to mask. No extensions. One thread.
 #pragma once
 
 #include <cstdint>

@@ -40,8 +40,8 @@ std::string websocket_accept_key(std::string_view key) {
   text += "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   unsigned char digest[20];
   // Cannot fail: the software SHA-1 has no error paths.
-  KEDGE_ASSERT(mbedtls_sha1(reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-                            digest) == 0);
+  KEDGE_ASSERT(
+      mbedtls_sha1(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest) == 0);
   return base64_encode(std::string_view(reinterpret_cast<const char*>(digest), sizeof digest));
 }
 
