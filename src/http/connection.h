@@ -46,6 +46,11 @@ class ConnectionHost {
   virtual void want_flush() = 0;
   // Bytes taken by take_output() that the kernel has not taken yet.
   virtual size_t unsent_bytes() const = 0;
+  // Bodies that are being collected count against one budget of the server: false when there is no
+  // room for `bytes` more (answer 503). What was reserved is released when the request is handed to
+  // the Handler or given up.
+  virtual bool reserve_body(size_t bytes) = 0;
+  virtual void release_body(size_t bytes) = 0;
   // HTTP/1 only: gives the byte stream away. `early` was received already and is delivered first;
   // output not yet taken is sent before anything the new owner writes. The connection must not be
   // used by the host afterwards (it is destroyed in a later turn).

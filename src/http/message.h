@@ -58,7 +58,13 @@ struct Response {
   ByteChain body;
 };
 
-// The standard phrase of a status ("Not Found"); "Status NNN" where there is none.
+// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, section 5.6.7), for the Date header.
+std::string http_date(int64_t unix_seconds);
+// Whether `text` is a token (RFC 9110, section 5.6.2): methods, names of fields.
+bool is_token(std::string_view text);
+// Whether a comma-separated list of tokens ("close, Upgrade") holds `token`, without case.
+bool list_has_token(std::string_view list, std::string_view token);
+// The standard phrase of a status ("Not Found"); empty where there is none.
 std::string_view status_text(int status);
 
 }  // namespace kedge::http

@@ -106,6 +106,9 @@ struct ServerLimits {
   uint64_t idle_ms = limits::kIdleMs;
   size_t connections = limits::kConnections;
   size_t handshakes_in_flight = limits::kHandshakesInFlight;
+  // Request bodies being collected, over all connections; above it 503. Bounds what clients that
+  // declare much and finish never can hold.
+  size_t collected_body_bytes = 64 * 1024 * 1024;
   size_t streams_per_connection = limits::kStreamsPerConnection;
   uint32_t h2_resets_per_10s = limits::kH2ResetsPer10s;
   uint32_t h2_control_frames_per_10s = limits::kH2ControlFramesPer10s;

@@ -3,8 +3,8 @@
  * out: names of services and NSS are not used (glue/nss_stubs.c). */
 #pragma once
 #define GETHOSTNAME_TYPE_ARG2 size_t
-#define GETNAMEINFO_QUAL_ARG1 
-#define GETNAMEINFO_TYPE_ARG1 struct sockaddr *
+#define GETNAMEINFO_QUAL_ARG1
+#define GETNAMEINFO_TYPE_ARG1 struct sockaddr*
 #define GETNAMEINFO_TYPE_ARG2 socklen_t
 #define GETNAMEINFO_TYPE_ARG46 socklen_t
 #define GETNAMEINFO_TYPE_ARG7 int
@@ -85,24 +85,24 @@
 #define HAVE_GETIFADDRS 1
 #define HAVE_STAT 1
 #define CARES_RANDOM_FILE "/dev/urandom"
-#define RECVFROM_QUAL_ARG5 
+#define RECVFROM_QUAL_ARG5
 #define RECVFROM_TYPE_ARG1 int
-#define RECVFROM_TYPE_ARG2 void *
+#define RECVFROM_TYPE_ARG2 void*
 #define RECVFROM_TYPE_ARG2_IS_VOID 0
 #define RECVFROM_TYPE_ARG3 size_t
 #define RECVFROM_TYPE_ARG4 int
-#define RECVFROM_TYPE_ARG5 struct sockaddr *
+#define RECVFROM_TYPE_ARG5 struct sockaddr*
 #define RECVFROM_TYPE_ARG5_IS_VOID 0
-#define RECVFROM_TYPE_ARG6 socklen_t *
+#define RECVFROM_TYPE_ARG6 socklen_t*
 #define RECVFROM_TYPE_ARG6_IS_VOID 0
 #define RECVFROM_TYPE_RETV ssize_t
 #define RECV_TYPE_ARG1 int
-#define RECV_TYPE_ARG2 void *
+#define RECV_TYPE_ARG2 void*
 #define RECV_TYPE_ARG3 size_t
 #define RECV_TYPE_ARG4 int
 #define RECV_TYPE_RETV ssize_t
 #define SEND_TYPE_ARG1 int
-#define SEND_TYPE_ARG2 const void *
+#define SEND_TYPE_ARG2 const void*
 #define SEND_TYPE_ARG3 size_t
 #define SEND_TYPE_ARG4 int
 #define SEND_TYPE_RETV ssize_t

@@ -1,0 +1,50 @@
+# kedge: `make` builds build/kedge, `make test` tests it. What is missing on the machine
+# is installed through apt (vendor/deps.sh), third-party sources are fetched and
+# verified (vendor/fetch.sh; VENDOR_DIR=/path uses unpacked ones).
+#   make [all] test soak bench fuzz lint arm64 armhf dist clean
+#   JOBS=n  parallel jobs        SECONDS_PER_FUZZ=n  time of one entry in `make fuzz`
+JOBS ?= $(shell nproc)
+SECONDS_PER_FUZZ ?= 60
+export JOBS SECONDS_PER_FUZZ
+NINJA = ninja -j$(JOBS)
+
+.PHONY: all sources test soak bench fuzz lint arm64 armhf dist clean
+all: sources
+	@cmake -G Ninja -B build >build/cmake.log || { cat build/cmake.log; exit 1; }
+	@$(NINJA) -C build kedge
+
+sources:
+	@vendor/deps.sh build
+	@vendor/fetch.sh
+	@mkdir -p build
+
+test:
+	@tests/run.sh test
+
+soak:
+	@tests/run.sh soak
+
+fuzz:
+	@tests/run.sh stage fuzz
+
+lint:
+	@tests/run.sh stage lint
+
+bench: all
+	@vendor/deps.sh test
+	@cmake -DKEDGE_TESTS=ON build >/dev/null && $(NINJA) -C build
+	@tests/run.sh stage bench
+
+arm64 armhf: sources
+	@vendor/deps.sh $@
+	@cmake -G Ninja -B build/$@ --toolchain arm/$@.cmake -DKEDGE_TESTS=OFF >build/cmake-$@.log || \
+	  { cat build/cmake-$@.log; exit 1; }
+	@$(NINJA) -C build/$@ kedge
+
+# Stripped, with link time optimisation.
+dist: sources
+	@vendor/deps.sh arm64 armhf
+	@tests/run.sh stage dist
+
+clean:
+	rm -rf build

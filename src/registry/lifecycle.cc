@@ -1,0 +1,229 @@
+#include "registry/lifecycle.h"
+
+#include "base/clock.h"
+#include "kube/status.h"
+
+namespace kedge::registry {
+namespace {
+
+using kube::Json;
+using kube::JsonDoc;
+
+constexpr std::string_view kOrphan = "orphan";
+constexpr std::string_view kForeground = "foregroundDeletion";
+
+bool is_desired_state(std::string_view member) {
+  return member != "metadata" && member != "status" && member != "kind" && member != "apiVersion";
+}
+
+bool contains(Json list, std::string_view text) {
+  for (const Json e : list.elements()) {
+    if (e.string() == text) return true;
+  }
+  return false;
+}
+
+bool desired_state_differs(Json a, Json b) {
+  for (const auto m : a.members()) {
+    if (is_desired_state(m.name) && !json_equal(m.value, b.get(m.name))) return true;
+  }
+  for (const auto m : b.members()) {
+    if (is_desired_state(m.name) && !a.get(m.name)) return true;
+  }
+  return false;
+}
+
+// Makes `root` have old's value of `name`, or none.
+void take_from(JsonDoc& doc, Json root, Json old_root, std::string_view name) {
+  if (const Json old = old_root.get(name)) {
+    root.set(name, doc.copy(old));
+  } else {
+    root.remove(name);
+  }
+}
+
+void count_generation(Json metadata) {
+  if (const auto g = metadata.get("generation").integer(); g && *g > 0) {
+    metadata.set_integer("generation", *g + 1);
+  }
+}
+
+// The "orphan" and "foregroundDeletion" finalizers as the policy wants them; true: changed.
+bool update_gc_finalizers(JsonDoc& doc, Json metadata, std::string_view policy) {
+  const Json old = metadata.get("finalizers");
+  const bool had_orphan = contains(old, kOrphan);
+  const bool had_foreground = contains(old, kForeground);
+  const bool orphan = policy.empty() ? had_orphan : policy == "Orphan";
+  const bool foreground = policy.empty() ? had_foreground : policy == "Foreground";
+  if (orphan == had_orphan && foreground == had_foreground) return false;
+  const Json list = doc.make_array();
+  for (const Json f : old.elements()) {
+    if (f.string() != kOrphan && f.string() != kForeground) list.append(doc.copy(f));
+  }
+  if (orphan) list.append(doc.make_string(kOrphan));
+  if (foreground) list.append(doc.make_string(kForeground));
+  if (list.size() == 0) {
+    metadata.remove("finalizers");
+  } else {
+    metadata.set("finalizers", list);
+  }
+  return true;
+}
+
+bool held_by_spec(const Rules& rules, Json root) {
+  return rules.spec_finalizers && root.at("spec.finalizers").size() != 0;
+}
+
+// Shortens the grace of what is being deleted already (rest.BeforeDelete).
+Deletion shorten(Json metadata, const DeleteOptions& options) {
+  const auto period = metadata.get("deletionGracePeriodSeconds").integer();
+  if (!period) return Deletion::kNow;
+  if (!options.grace_period_seconds || *options.grace_period_seconds >= *period) {
+    return Deletion::kPending;
+  }
+  const auto at = parse_rfc3339(metadata.get("deletionTimestamp").string());
+  if (!at.ok()) return Deletion::kNow;
+  const int64_t wanted = *options.grace_period_seconds < 0 ? 1 : *options.grace_period_seconds;
+  metadata.set_string("deletionTimestamp",
+                      format_rfc3339(at.value() / 1'000'000 - *period + wanted));
+  metadata.set_integer("deletionGracePeriodSeconds", wanted);
+  return Deletion::kMark;
+}
+
+}  // namespace
+
+void fill_create(const Kind& kind, const Rules& rules, JsonDoc& doc, int64_t wall_seconds,
+                 Random& random) {
+  const Json root = doc.root();
+  const Json metadata = root.object_at("metadata");
+  for (const auto* name : {"resourceVersion", "selfLink", "deletionTimestamp",
+                           "deletionGracePeriodSeconds", "generation", "managedFields"}) {
+    metadata.remove(name);
+  }
+  metadata.set_string("uid", uuid4(random));
+  metadata.set_string("creationTimestamp", format_rfc3339(wall_seconds));
+  if (kind.has_generation) metadata.set_integer("generation", 1);
+  if (kind.has_status) root.remove("status");
+  if (rules.prepare_create != nullptr) rules.prepare_create(doc, root);
+}
+
+void fill_update(const Kind& kind, JsonDoc& doc, Json old_root, std::string_view subresource) {
+  const Json root = doc.root();
+  const Json metadata = root.object_at("metadata");
+  const Json old_metadata = old_root.get("metadata");
+  if (subresource == "status") {
+    // Everything but the status and what metadata a status update may carry is the old one's.
+    std::vector<std::string> names;
+    for (const auto m : root.members()) {
+      if (is_desired_state(m.name)) names.emplace_back(m.name);
+    }
+    for (const auto& name : names) {
+      if (!old_root.get(name)) root.remove(name);
+    }
+    for (const auto m : old_root.members()) {
+      if (is_desired_state(m.name)) root.set(m.name, doc.copy(m.value));
+    }
+  } else if (subresource == "finalize") {
+    const Json wanted = root.at("spec.finalizers");
+    const Json kept = wanted ? doc.copy(wanted) : Json();
+    take_from(doc, root, old_root, "spec");
+    take_from(doc, root, old_root, "status");
+    const Json spec = root.object_at("spec");
+    if (kept && kept.size() != 0) {
+      spec.set("finalizers", kept);
+    } else {
+      spec.remove("finalizers");
+    }
+  } else if (kind.has_status) {
+    take_from(doc, root, old_root, "status");
+  }
+  metadata.remove("selfLink");
+  for (const auto* name : {"creationTimestamp", "generation"}) {
+    take_from(doc, metadata, old_metadata, name);
+  }
+  if (!metadata.get("uid")) take_from(doc, metadata, old_metadata, "uid");
+  for (const auto* name : {"deletionTimestamp", "deletionGracePeriodSeconds"}) {
+    if (old_metadata.get(name)) take_from(doc, metadata, old_metadata, name);
+  }
+  if (kind.has_generation && subresource.empty() && desired_state_differs(root, old_root)) {
+    const auto g = old_metadata.get("generation").integer();
+    metadata.set_integer("generation", g.value_or(0) + 1);
+  }
+}
+
+Status check_delete_preconditions(const Kind& kind, std::string_view name,
+                                  const DeleteOptions& options, Json old_root) {
+  // Upstream names the kind, not the resource, in these two.
+  const auto refused = [&](const std::string& reason) {
+    ErrorDetails details;
+    details.name = name;
+    details.group = kind.group;
+    details.kind = kind.kind;
+    std::string what(kind.kind);
+    if (!kind.group.empty()) what += "." + std::string(kind.group);
+    return Error(
+        Code::kConflict,
+        "Operation cannot be fulfilled on " + what + " \"" + std::string(name) + "\": " + reason,
+        std::move(details));
+  };
+  const std::string uid(old_root.at("metadata.uid").string());
+  const std::string revision(old_root.at("metadata.resourceVersion").string());
+  if (options.uid_precondition && *options.uid_precondition != uid) {
+    return refused("the UID in the precondition (" + *options.uid_precondition +
+                   ") does not match the UID in record (" + uid +
+                   "). The object might have been deleted and then recreated");
+  }
+  if (options.revision_precondition && *options.revision_precondition != revision) {
+    return refused("the ResourceVersion in the precondition (" + *options.revision_precondition +
+                   ") does not match the ResourceVersion in record (" + revision +
+                   "). The object might have been modified");
+  }
+  return {};
+}
+
+Deletion begin_deletion(const Rules& rules, JsonDoc& doc, const DeleteOptions& options,
+                        int64_t wall_seconds) {
+  const Json root = doc.root();
+  const Json metadata = root.object_at("metadata");
+  const bool marked = metadata.get("deletionTimestamp").valid();
+  Grace grace;
+  bool changed = false;
+  if (marked && rules.grace != nullptr) {
+    const Deletion d = shorten(metadata, options);
+    if (d == Deletion::kPending) return d;
+    changed = d == Deletion::kMark;
+    const auto left = metadata.get("deletionGracePeriodSeconds").integer();
+    grace = {changed, left.value_or(0)};
+  } else if (!marked && rules.grace != nullptr) {
+    grace = rules.grace(root, options.grace_period_seconds);
+    if (grace.graceful) {
+      metadata.set_string("deletionTimestamp", format_rfc3339(wall_seconds + grace.seconds));
+      metadata.set_integer("deletionGracePeriodSeconds", grace.seconds);
+      count_generation(metadata);
+      changed = true;
+    }
+  }
+  changed = update_gc_finalizers(doc, metadata, options.propagation_policy) || changed;
+  const bool held = metadata.get("finalizers").size() != 0 || held_by_spec(rules, root);
+  if (held && !metadata.get("deletionTimestamp")) {
+    metadata.set_string("deletionTimestamp", format_rfc3339(wall_seconds));
+    if (!rules.spec_finalizers) metadata.set_integer("deletionGracePeriodSeconds", 0);
+    count_generation(metadata);
+    if (rules.spec_finalizers) root.object_at("status").set_string("phase", "Terminating");
+    changed = true;
+  }
+  if (held || (grace.graceful && grace.seconds > 0)) {
+    return changed ? Deletion::kMark : Deletion::kPending;
+  }
+  return Deletion::kNow;
+}
+
+bool deletion_is_complete(const Rules& rules, Json root) {
+  const Json metadata = root.get("metadata");
+  if (!metadata.get("deletionTimestamp") || metadata.get("finalizers").size() != 0) return false;
+  if (held_by_spec(rules, root)) return false;
+  const auto period = metadata.get("deletionGracePeriodSeconds").integer();
+  return rules.spec_finalizers || (period && *period == 0);
+}
+
+}  // namespace kedge::registry

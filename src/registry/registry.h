@@ -1,0 +1,161 @@
+// Registry: what a read or a write means. One path for all kinds, driven by their table rows.
+//
+// A write is a WriteRequest that passes stages: prepare (decode, default, mutate), suspend (what
+// may wait for somebody else: webhooks), validate, decide, commit, reply. Decide is one synchronous
+// step on the loop: preconditions are checked and the revision is taken against the head = the
+// cache plus the writes that wait for the disk. Reads, lists and watches see only what is
+// committed. If a commit fails, every decision behind it fails too with a retryable Status and the
+// head falls back to the cache.
+//
+// While a stage is suspended the request has a deadline and can be canceled (client gone): what
+// comes later is ignored. After the decision it is no longer canceled, only unheard.
+//
+// Loop thread only. Outbound calls come in as interfaces (Stage), this folder knows no network.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/function.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "cache/cache.h"
+#include "io/loop.h"
+#include "kube/json.h"
+#include "kube/kinds.h"
+#include "kube/object.h"
+#include "policy/user.h"
+#include "store/store.h"
+
+namespace kedge::registry {
+
+using kube::Kind;
+using kube::ObjectRef;
+
+enum class Operation : uint8_t { kCreate, kUpdate, kDelete };
+
+struct DeleteOptions {
+  std::optional<int64_t> grace_period_seconds;
+  std::optional<std::string> uid_precondition;
+  std::optional<std::string> revision_precondition;
+  std::string propagation_policy;  // "", "Orphan", "Background", "Foreground"
+};
+
+struct WriteRequest {
+  Operation operation = Operation::kCreate;
+  const Kind* kind = nullptr;  // the version the client speaks
+  std::string ns;
+  std::string name;         // "" for a create without a name in the path
+  std::string subresource;  // "", "status", "finalize", ...
+  kube::JsonDoc body;       // create, update: the object; delete: unused
+  bool dry_run = false;
+  // Drops unknown fields in silence or refuses (Strict) and warns (Warn).
+  enum class FieldValidation : uint8_t {
+    kIgnore,
+    kWarn,
+    kStrict
+  } field_validation = FieldValidation::kIgnore;
+  std::vector<std::string> duplicate_fields;  // what the JSON reader reported
+  DeleteOptions delete_options;
+  policy::User user;
+  std::string user_agent;
+};
+
+struct WriteOutcome {
+  ObjectRef object;      // the stored object (of the storage version); null: deleted without one
+  bool created = false;  // 201
+  // A deletion that took effect at once; `object` is the last state. False: it waits (finalizers,
+  // grace) and `object` is the object being deleted.
+  bool deleted = false;
+  std::vector<std::string> warnings;
+};
+
+using WriteDone = Fn<void(Result<WriteOutcome>)>;
+
+// A write in the middle of its stages, as a Stage sees it.
+struct WriteView {
+  const WriteRequest& request;
+  ObjectRef old_object;  // null for a create
+  kube::Json object;     // what would be stored; a mutating stage may change it
+};
+
+// A stage that may suspend: it answers `next` at once or later, from the loop. Answering after the
+// request was given up does nothing.
+class Stage {
+ public:
+  virtual ~Stage() = default;
+  virtual std::string_view name() const = 0;
+  virtual void run(const WriteView& write, Fn<void(Status)> next) = 0;
+};
+
+// Cancels its write when destroyed, as long as nothing has been decided.
+class WriteHandle {
+ public:
+  WriteHandle() = default;
+  // REQUIRES: the registry outlives the handle.
+  WriteHandle(class Registry* registry, uint64_t id) : registry_(registry), id_(id) {}
+  WriteHandle(WriteHandle&&) noexcept;
+  WriteHandle& operator=(WriteHandle&&) noexcept;
+  ~WriteHandle();
+  void release() { registry_ = nullptr; }  // lets the write go on without this handle
+
+ private:
+  class Registry* registry_ = nullptr;
+  uint64_t id_ = 0;
+};
+
+struct RegistryOptions {
+  uint64_t request_ms = limits::kRequestMs;  // deadline of a suspended write
+};
+
+struct RegistryStats {
+  uint64_t in_stages = 0;  // suspended writes
+  uint64_t pending = 0;    // decided, waiting for the disk
+  uint64_t failed_commits = 0;
+};
+
+class Registry {
+ public:
+  // REQUIRES: everything borrowed outlives the registry. The cache has been loaded.
+  static std::unique_ptr<Registry> create(io::Loop& loop, Random& random, Log log,
+                                          const kube::Kinds& kinds, cache::Cache& cache,
+                                          store::Store& store, RegistryOptions options);
+  virtual ~Registry() = default;
+
+  virtual const kube::Kinds& kinds() const = 0;
+  virtual cache::Cache& cache() = 0;
+
+  // Suspending stages run in the order of addition, between prepare and validate.
+  virtual void add_stage(std::unique_ptr<Stage> stage) = 0;
+
+  // `done` is called once, never from inside write(), unless the handle is destroyed before the
+  // decision. Errors are what the client is told.
+  virtual WriteHandle write(WriteRequest request, WriteDone done) = 0;
+
+  // The committed object, or NotFound.
+  virtual Result<ObjectRef> get(const Kind& kind, std::string_view ns, std::string_view name) = 0;
+
+  // Deletes what has outlived its kind's time to live (Events); daemon/ calls it about once a
+  // minute.
+  virtual void expire() = 0;
+
+  virtual RegistryStats stats() const = 0;
+
+ private:
+  friend class WriteHandle;
+  virtual void cancel(uint64_t id) = 0;
+};
+
+// DELETE of this kind answers the deleted object; the others answer a Status (upstream:
+// ReturnDeletedObject).
+bool returns_deleted_object(const Kind& kind);
+
+// The object's JSON in the version of `kind` (a conversion where that is not the stored one).
+Result<Bytes> object_json(const kube::Kinds& kinds, const Kind& kind, const kube::Object& object);
+
+}  // namespace kedge::registry
