@@ -130,6 +130,7 @@ void H2Server::feed(std::string_view bytes) {
     std::string body = std::move(exchange->body_);
     host_.handler().handle(std::move(head), std::move(body), Responder(std::move(exchange)));
   }
+  check_ended();
   call_back();
   host_.want_flush();
 }
@@ -252,6 +253,10 @@ void H2Server::data(int32_t id, std::string_view bytes) {
     nghttp2_session_consume_connection(session_, bytes.size());
     return refuse(*e, 413, "the request body is too large");
   }
+  if (!host_.reserve_body(bytes.size())) {
+    nghttp2_session_consume_connection(session_, bytes.size());
+    return refuse(*e, 503, "too many request bodies are on their way");
+  }
   e->body_.append(bytes);
   e->last_body_us_ = now_us_;
   collected_bytes_ += bytes.size();
@@ -280,6 +285,7 @@ void H2Server::stop_collecting(H2Exchange& e, H2Exchange::Input then) {
   if (e.input_ == H2Exchange::Input::kBody) {
     collecting_--;
     collected_bytes_ -= e.body_.size();
+    host_.release_body(e.body_.size());
     e.input_ = then;
     const H2Exchange* oldest = oldest_collecting();
     for (auto& [id, other] : exchanges_) {
@@ -346,6 +352,7 @@ void H2Server::take_output(size_t max_bytes, ByteChain& out) {
   }
   output.finish();
   output_ = nullptr;
+  check_ended();
   call_back();
 }
 
@@ -403,7 +410,7 @@ void H2Server::frame_sent(const nghttp2_frame& frame) {
 void H2Server::stream_closed(int32_t id, uint32_t) {
   const auto at = exchanges_.find(id);
   if (at == exchanges_.end()) return;
-  std::shared_ptr<H2Exchange> exchange = std::move(at->second);
+  std::shared_ptr<H2Exchange> exchange = at->second;
   if (exchange->server_ != nullptr) forget(*exchange);
   exchanges_.erase(id);
   nghttp2_session_set_stream_user_data(session_, id, nullptr);
@@ -417,6 +424,13 @@ void H2Server::forget(H2Exchange& e) {
   if (--open_ == 0) idle_since_us_ = host_.clock().mono_us();
 }
 
+// nghttp2 has ended the session itself (a protocol error, or both ends have said GOAWAY).
+void H2Server::check_ended() {
+  if (dead_ || nghttp2_session_want_read(session_) != 0) return;
+  dead_ = true;
+  end_all();
+}
+
 void H2Server::end_all() {
   for (auto& [id, exchange] : exchanges_) {
     if (exchange->server_ == nullptr) continue;
@@ -425,7 +439,7 @@ void H2Server::end_all() {
   }
   open_ = 0;
   collecting_ = 0;
-  collected_bytes_ = 0;
+  host_.release_body(std::exchange(collected_bytes_, 0));
 }
 
 void H2Server::call_back() {
@@ -463,9 +477,7 @@ bool H2Server::wants_input() const {
   return dead_ || nghttp2_session_get_outbound_queue_size(session_) < kMaxQueuedFrames;
 }
 
-bool H2Server::wants_close() const {
-  return dead_ || (draining_ && open_ == 0) || nghttp2_session_want_read(session_) == 0;
-}
+bool H2Server::wants_close() const { return dead_ || (draining_ && open_ == 0); }
 
 void H2Server::feed_end() { lost(); }
 

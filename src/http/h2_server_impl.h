@@ -115,6 +115,7 @@ class H2Server final : public Connection {
   void flood();
   void fail(uint32_t error_code);
   void forget(H2Exchange& exchange);
+  void check_ended();
   void end_all();
   void call_back();
 

@@ -67,6 +67,15 @@ class FakeHost final : public ConnectionHost {
   const ConnectionInfo& info() const override { return info_; }
   void want_flush() override { flushes++; }
   size_t unsent_bytes() const override { return unsent; }
+  bool reserve_body(size_t bytes) override {
+    if (reserved + bytes > limits_.collected_body_bytes) return false;
+    reserved += bytes;
+    return true;
+  }
+  void release_body(size_t bytes) override {
+    KEDGE_ASSERT(bytes <= reserved);
+    reserved -= bytes;
+  }
   RawStream release_stream(std::string) override { return nullptr; }
 
   RecordingHandler handler_;
@@ -76,6 +85,7 @@ class FakeHost final : public ConnectionHost {
   ConnectionInfo info_;
   size_t flushes = 0;
   size_t unsent = 0;
+  size_t reserved = 0;
 };
 
 }  // namespace kedge::http

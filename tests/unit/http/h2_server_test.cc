@@ -222,6 +222,7 @@ TEST_F(H2ServerTest, ReopensWindowsAsBodiesAreGathered) {
   send(wire_data(1, "", true));
   ASSERT_EQ(host_.handler_.seen.size(), 1u);
   EXPECT_EQ(seen(0).body.size(), 3u << 20);
+  EXPECT_EQ(host_.reserved, 0u);
 }
 
 TEST_F(H2ServerTest, OneConnectionCannotHoldABodyForEachStream) {
@@ -263,6 +264,22 @@ TEST_F(H2ServerTest, OneConnectionCannotHoldABodyForEachStream) {
   bool third = false;
   for (const WireFrame& f : pull(NGHTTP2_WINDOW_UPDATE)) third |= f.id == 3;
   EXPECT_TRUE(third);
+}
+
+TEST_F(H2ServerTest, BodiesShareABudget) {
+  host_.limits_.collected_body_bytes = 1000;
+  connect();
+  Fields post = wire_get("/upload");
+  post[0].second = "POST";
+  send(wire_headers(1, post, false) + wire_data(1, std::string(600, 'a'), false) +
+       wire_headers(3, post, false) + wire_data(3, std::string(600, 'b'), false));
+  EXPECT_EQ(pull().at(0).field(":status"), "503");
+  EXPECT_EQ(host_.reserved, 600u);
+  send(wire_headers(5, post, false) + wire_data(5, std::string(300, 'c'), false));
+  send(wire_reset(1, NGHTTP2_CANCEL));
+  EXPECT_EQ(host_.reserved, 300u);
+  connection_->lost();
+  EXPECT_EQ(host_.reserved, 0u);
 }
 
 TEST_F(H2ServerTest, RefusesTooLargeBodies) {
@@ -357,11 +374,20 @@ TEST_F(H2ServerTest, MalformedRequestsAreReset) {
       {{":method", "GET"}, {":scheme", "https"}, {":path", ""}, {":authority", "a"}},
       {{":method", "GET"}, {":scheme", "https"}, {":path", "/"}, {":path", "/"}},
       {{"x", "y"}, {":method", "GET"}, {":scheme", "https"}, {":path", "/"}},
-      {{":method", "GET"}, {":scheme", "https"}, {":path", "/"}, {":authority", "a"},
+      {{":method", "GET"},
+       {":scheme", "https"},
+       {":path", "/"},
+       {":authority", "a"},
        {"connection", "close"}},
-      {{":method", "GET"}, {":scheme", "https"}, {":path", "/"}, {":authority", "a"},
+      {{":method", "GET"},
+       {":scheme", "https"},
+       {":path", "/"},
+       {":authority", "a"},
        {"Upper", "x"}},
-      {{":method", "GET"}, {":scheme", "https"}, {":path", "/"}, {":authority", "a"},
+      {{":method", "GET"},
+       {":scheme", "https"},
+       {":path", "/"},
+       {":authority", "a"},
        {"content-length", "12x"}},
   };
   uint32_t id = 1;
@@ -498,9 +524,9 @@ TEST_F(H2ServerTest, OrdinaryCancellingIsNoFlood) {
 
 TEST_F(H2ServerTest, ProvokedResetsAreAFlood) {
   connect();
-  // A window update of 0 is a stream error: the server sends the reset, the work is its own.
+  // A window beyond 2^31-1 is a stream error: the server sends the reset, the work is its own.
   for (uint32_t id = 1; id < 4000 && !connection_->wants_close(); id += 2) {
-    send(wire_headers(id, wire_get("/"), true) + wire_window(id, 0));
+    send(wire_headers(id, wire_get("/"), true) + wire_window(id, 0x7fffffff));
     for (const WireFrame& f : pull(NGHTTP2_GOAWAY)) {
       EXPECT_EQ(f.u32(4), static_cast<uint32_t>(NGHTTP2_ENHANCE_YOUR_CALM));
     }
@@ -534,7 +560,8 @@ TEST_F(H2ServerTest, EmptyDataFlood) {
   post[0].second = "POST";
   send(wire_headers(1, post, false));
   // Padding is no content either.
-  const std::string padded = wire_frame(NGHTTP2_DATA, NGHTTP2_FLAG_PADDED, 1, std::string("\2\0\0", 3));
+  const std::string padded =
+      wire_frame(NGHTTP2_DATA, NGHTTP2_FLAG_PADDED, 1, std::string("\2\0\0", 3));
   for (int i = 0; i < 300 && !connection_->wants_close(); i++) {
     send(wire_data(1, "", false) + padded);
   }

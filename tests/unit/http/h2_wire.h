@@ -60,10 +60,10 @@ inline Fields wire_get(std::string_view path) {
 }
 
 inline std::string wire_headers(uint32_t id, const Fields& fields, bool end_stream) {
-  return wire_frame(NGHTTP2_HEADERS,
-                    static_cast<uint8_t>(NGHTTP2_FLAG_END_HEADERS |
-                                         (end_stream ? NGHTTP2_FLAG_END_STREAM : 0)),
-                    id, wire_fields(fields));
+  return wire_frame(
+      NGHTTP2_HEADERS,
+      static_cast<uint8_t>(NGHTTP2_FLAG_END_HEADERS | (end_stream ? NGHTTP2_FLAG_END_STREAM : 0)),
+      id, wire_fields(fields));
 }
 
 inline std::string wire_data(uint32_t id, std::string_view bytes, bool end_stream) {
@@ -120,7 +120,8 @@ class WireReader {
     std::vector<WireFrame> out;
     while (buffer_.size() >= 9) {
       const auto at = [&](size_t i) { return static_cast<uint8_t>(buffer_[i]); };
-      const size_t length = static_cast<size_t>(at(0)) << 16 | static_cast<size_t>(at(1)) << 8 | at(2);
+      const size_t length =
+          static_cast<size_t>(at(0)) << 16 | static_cast<size_t>(at(1)) << 8 | at(2);
       if (buffer_.size() < 9 + length) break;
       WireFrame frame;
       frame.type = at(3);
