@@ -4,17 +4,17 @@
 // lists and watches see only that. A list is exact at one revision, also page by page: an older
 // page is the present state with the history since then undone; when the history no longer reaches
 // back, the answer is Expired. A watch is a cursor into the history: a slow watcher costs no
-// memory, and ends with Expired when the history has moved past it.
+// memory, and ends with Expired when the history has moved past it. History is bounded by time and,
+// over all resources, by bytes; bytes are taken from the resource that holds most, so a noisy kind
+// does not end the watches of a quiet one.
 //
-// Objects are shared (Ref), never copied. One thread: the owner's loop. No IO.
+// Objects are shared (Ref), never copied. One thread: the owner's loop. No IO. Errors carry
+// upstream's texts: Expired (410) and, for a revision not yet reached, Timeout.
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <map>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +42,8 @@ struct Event : public RefCounted<Event> {
   ObjectRef old;  // null for kAdded
   // The old state with this event's revision, for watchers whose selector it left; made once.
   const ObjectRef& old_at_revision(const kube::Kind& kind) const;
+  // Bytes the history holds because of this event: what is no longer the present state.
+  size_t held_bytes() const;
 
  private:
   mutable ObjectRef old_at_revision_;
@@ -60,11 +62,12 @@ struct ListPage {
   std::vector<ObjectRef> objects;
   uint64_t revision = 0;
   bool more = false;  // there are objects behind the last one
-  // Objects behind the last one, known only without a selector (upstream: remainingItemCount).
+  // Objects behind the last one, known only without a selector (upstream: remainingItemCount), and
+  // there only when there are some.
   std::optional<uint64_t> remaining;
 };
 
-class Cache;
+struct CacheState;  // state.h
 
 // What a watcher sees next.
 struct WatchItem {
@@ -73,12 +76,15 @@ struct WatchItem {
   ObjectRef object;
 };
 
-// A cursor. Destroying it ends the watch. `ready` (given at the start) is called on the loop, at
-// most once until next() has returned nothing, when there may be something to see.
+// A cursor. Destroying it ends the watch. `ready` (given at the start) is called from inside
+// apply(), at most once until next() has returned nothing, when there may be something to see; it
+// should only take note (a batch is several apply() calls) and next() be called later in the turn.
+// A new watch is as if `ready` had just been called: call next() until it returns nothing.
 class Watch {
  public:
   virtual ~Watch() = default;
-  // The next event that concerns this watcher, nothing when it has seen all, or Expired.
+  // The next event that concerns this watcher, nothing when it has seen all, or Expired (then the
+  // watch is over).
   virtual Result<std::optional<WatchItem>> next() = 0;
   // Every event up to this revision has been returned by next() or did not concern the watcher:
   // what a bookmark may say.
@@ -95,28 +101,29 @@ struct CacheStats {
   size_t objects = 0;
   size_t object_bytes = 0;
   size_t history_events = 0;
-  size_t history_bytes = 0;  // held by old states only
+  size_t history_bytes = 0;  // held by old states and the events themselves
   size_t watches = 0;
 };
 
 class Cache {
  public:
-  // `history_from`: no watch may start before this revision (what was committed in an earlier
-  // life).
+  // REQUIRES: `kinds` and `clock` outlive the cache.
   Cache(const kube::Kinds& kinds, const Clock& clock, size_t history_bytes = limits::kHistoryBytes,
         int64_t history_us = limits::kHistoryUs);
   ~Cache();
 
   // Loading: before the first apply(). Any order.
   void load(ObjectRef object);
-  // Ends loading: the cache stands at `revision`; watches may start from `history_from` on.
+  // Ends loading: the cache stands at `revision`; no watch may start before `history_from` (what
+  // was committed in an earlier life).
   void finish_loading(uint64_t revision, uint64_t history_from);
 
   // A committed change at `revision` (greater than all before). Null `object`: deletion; then
-  // `last` is the object as deleted, with this revision in its metadata.
+  // `last` is the object as deleted, with this revision in its metadata. A deletion of what is not
+  // there only advances.
   void apply(ResourceId resource, uint64_t revision, ObjectRef object, ObjectRef last = nullptr);
-  // Soft state that failed to become an event of its own: none. Revision without change (a reserved
-  // revision that failed): moves revision() forward so that bookmarks advance.
+  // A revision without a change (one that was taken and failed): moves revision() forward so that
+  // bookmarks advance. Lower than revision(): nothing happens.
   void advance(uint64_t revision);
 
   uint64_t revision() const;
@@ -125,15 +132,16 @@ class Cache {
   // Calls each until it returns false; present state, in key order.
   void for_each(ResourceId resource, std::string_view ns, Fn<bool(const ObjectRef&)> each) const;
   size_t count(ResourceId resource) const;
+  // A `from_revision` not yet reached waits for it.
   Result<std::unique_ptr<Watch>> watch(ResourceId resource, WatchQuery query, Fn<void()> ready);
 
-  // Drops history that is too old or too large; call now and then (apply() does by itself).
+  // Drops history that is too old; call now and then, so that a quiet cache gives memory back.
+  // apply() bounds the bytes, and the age of what it touches, by itself.
   void trim();
   CacheStats stats() const;
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  std::unique_ptr<CacheState> state_;
 };
 
 }  // namespace kedge::cache

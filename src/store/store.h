@@ -96,6 +96,7 @@ class Store {
 
   // REQUIRES: revisions ascend over all calls. `done` comes later, once.
   virtual void commit(std::vector<Change> changes, Fn<void(const Status&)> done) = 0;
+  // Without changes: a place in the order, answered when everything before it is committed.
   virtual void commit_soft(std::vector<Change> changes, Fn<void(const Status&)> done) = 0;
   // Not ok: a new write should be refused with this (queue full) before anything is decided.
   virtual Status accepting() const = 0;
