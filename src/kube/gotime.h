@@ -21,7 +21,8 @@ enum class TimeFormat : uint8_t {
   kMicro,    // metav1.MicroTime: wants and prints six digits of the second
 };
 
-// Errors: kBadRequest `parsing time "x" as "2006-01-02T15:04:05Z07:00": cannot parse "x" as "2006"`.
+// Errors: kBadRequest `parsing time "x" as "2006-01-02T15:04:05Z07:00": cannot parse "x" as
+// "2006"`.
 Result<GoTime> parse_time(std::string_view text, TimeFormat format);
 // "2006-01-02T15:04:05Z", "2006-01-02T15:04:05.000000Z".
 std::string format_time(const GoTime& t, TimeFormat format);

@@ -28,9 +28,9 @@ enum class ShapeKind : uint8_t {
   kJson,             // apiextensions' JSON: any value
   kAny,              // interface{}: any value
   kFieldsV1,         // managed fields: any object
-  kSchemaOrArray,    // JSONSchemaProps, or a list of them
-  kSchemaOrBool,     // JSONSchemaProps, or a bool
-  kSchemaOrStrings,  // JSONSchemaProps, or a list of strings
+  kSchemaOrArray,    // ref: the Type JSONSchemaProps; that, or a list of them
+  kSchemaOrBool,     // the same, or a bool
+  kSchemaOrStrings,  // the same, or a list of strings
   kStruct,           // ref: the Type
   kList,             // ref: the Shape of the elements
   kMap,              // ref: the Shape of the values; keys are strings

@@ -9,6 +9,7 @@ KINDS = {"string": "kString", "bool": "kBool", "int32": "kInt32", "int64": "kInt
          "schemaorstrings": "kSchemaOrStrings"}
 ORDER = list(KINDS.values()) + ["kStruct", "kList", "kMap"]
 FLAGS = {"p": 1, "o": 2, "z": 4, "r": 8, "i": 16, "-": 0}
+MAX_FIELDS = 128
 LISTS = {"": 0, "atomic": 1, "set": 2, "map": 3}
 MAPS = {"": 0, "atomic": 1, "granular": 2}
 PATCHES = {"merge": 1, "replace": 2, "retainKeys": 4}
@@ -74,6 +75,9 @@ class Tables:
             pointer = value.startswith("*")
             return ("kMap", int(pointer), self.shape(value.lstrip("*")), self.pool.add(name),
                     self.pool.add(key_name))
+        if text.startswith("schemaor"):
+            ref = self.type_index["apiextensions.JSONSchemaProps"]
+            return (KINDS[text], 0, ref, 0, 0)
         if text in KINDS:
             return (KINDS[text], 0, 0, self.pool.add(name), 0)
         if text not in self.type_index:
@@ -128,10 +132,17 @@ def load(path):
                 raise FactError(f"{path}: {head[1]}.{words[0]}: protobuf number over 255")
             t.fields.append((t.pool.add(words[0]), t.shape(words[2]), t.extra(options),
                              int(words[1]), sum(FLAGS[c] for c in words[3])))
+        if flattened(body, {h[1]: b for h, b in both}) > MAX_FIELDS:
+            raise FactError(f"{path}: {head[1]}: more fields than schema_decoder.cc has room for")
     t.types.append((0, len(t.fields), 0, 0))
     t.definitions = {f"{packages[h[1].split('.')[0]][0]}.{h[1].split('.')[1]}": i
                      for i, (h, _) in enumerate(both)}
     return t
+
+
+def flattened(body, bodies):
+    """Fields of a type, those of embedded ones included."""
+    return sum(flattened(bodies[w[2]], bodies) if "i" in w[3] else 1 for w in body)
 
 
 def lines(items, indent="    "):
