@@ -44,7 +44,8 @@ configure() {
   local dir=$1
   shift
   mkdir -p "$dir"
-  cmake -G Ninja -B "$dir" -DKEDGE_TESTS=ON "$@" >"$dir/cmake.log" 2>&1 || { cat "$dir/cmake.log"; fail "cmake in $dir"; }
+  cmake -G Ninja -B "$dir" -DKEDGE_TESTS=ON ${VENDOR_DIR:+-DVENDOR_SRC="$VENDOR_DIR"} "$@" >"$dir/cmake.log" 2>&1 ||
+    { cat "$dir/cmake.log"; fail "cmake in $dir"; }
 }
 compile() { ninja -j"$jobs" -C "$1" --quiet "${@:2}" || fail "build in $1"; }
 run_ctest() { ctest --test-dir "$1" --output-on-failure --no-tests=error -j"$jobs" "${@:2}"; }
