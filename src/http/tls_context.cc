@@ -1,12 +1,11 @@
 #include <mbedtls/error.h>
-#include <mbedtls/oid.h>
-#include <mbedtls/psa_util.h>
 #include <psa/crypto.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/strings.h"
 #include "crypto/hash.h"
+#include "crypto/x509.h"
 #include "http/tls_internal.h"
 
 namespace kedge::http {
@@ -107,7 +106,7 @@ Error tls_error(std::string_view what, int ret) {
 }
 
 int tls_random(void*, unsigned char* out, size_t size) {
-  return mbedtls_psa_get_random(MBEDTLS_PSA_RANDOM_STATE, out, size);
+  return psa_generate_random(out, size) == PSA_SUCCESS ? 0 : MBEDTLS_ERR_SSL_NO_RNG;
 }
 
 Status load_ca(const std::string& pem, MbedCrt& to) {
@@ -172,14 +171,15 @@ TlsPeer peer_from_certificate(const mbedtls_x509_crt& crt, uint32_t flags) {
     peer.verify_error = trim(lines);
     return peer;
   }
-  for (const mbedtls_x509_name* name = &crt.subject; name != nullptr; name = name->next) {
-    std::string value(reinterpret_cast<const char*>(name->val.p), name->val.len);
-    // The last common name counts, as in Go's pkix.Name.
-    if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_CN, &name->oid) == 0) peer.common_name = value;
-    if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_ORGANIZATION, &name->oid) == 0) {
-      peer.organizations.push_back(value);
-    }
+  // One reader of names for everything that asks who a certificate is for.
+  Result<crypto::Certificate> certificate = crypto::Certificate::from_der(peer.certificate_der);
+  if (!certificate.ok()) {
+    peer.verified = false;
+    peer.verify_error = certificate.error().message();
+    return peer;
   }
+  peer.common_name = certificate->subject().common_name;
+  peer.organizations = certificate->subject().organizations;
   return peer;
 }
 

@@ -169,6 +169,7 @@ class ServerSession final : public Session {
   }
 
   Status start() { return setup(&config_); }
+  bool speaks_first() const override { return false; }
 
   Result<Progress> handshake() override {
     Progress progress = TRY(step());
@@ -246,6 +247,8 @@ class ClientSession final : public Session {
     offer_session();
     return {};
   }
+
+  bool speaks_first() const override { return true; }
 
   Result<Progress> handshake() override {
     Result<Progress> progress = step();

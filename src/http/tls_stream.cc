@@ -24,7 +24,7 @@ class TlsStreamImpl final : public TlsStream, private io::StreamHandler {
   void handshake(Fn<void(Status)> done) override {
     done_ = std::move(done);
     inner_->set_reading(true);
-    step();  // a client speaks first; a server finds nothing to do
+    if (shared_->session->speaks_first()) step();
   }
   const TlsSession& session() const override { return *shared_->session; }
 
@@ -89,6 +89,7 @@ class TlsStreamImpl final : public TlsStream, private io::StreamHandler {
       finish_handshake({});
       return;
     }
+    inner_->set_reading(!inner_ended_);
     if (!early_.empty()) {
       step();
     } else if (inner_ended_) {
