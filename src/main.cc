@@ -3,6 +3,6 @@
 #include "base/version.h"
 
 int main() {
-  printf("kedge %s\n", base::version());
+  printf("kedge %s\n", kedge::version());
   return 0;
 }
