@@ -93,8 +93,8 @@ ClientCall::ClientCall(ClientCore& c, ClientPool& p, const Endpoint& endpoint, C
   if (request.timeout_ms == 0) return;
   timer_.start(request.timeout_ms, [this] {
     leave();
-    fail(error(Code::kTimeout, "no complete answer in " + std::to_string(request.timeout_ms) +
-                                   " ms"));
+    fail(error(Code::kTimeout,
+               "no complete answer in " + std::to_string(request.timeout_ms) + " ms"));
   });
 }
 
@@ -145,6 +145,7 @@ void ClientCall::fail(Error error) {
 
 // For what is found while send() has not returned yet.
 void ClientCall::fail_later(Error error) {
+  connection = nullptr;
   timer_.start(0, [this, e = std::move(error)]() mutable {
     Error moved = std::move(e);  // the timer may be destroyed with the call
     fail(std::move(moved));
@@ -261,8 +262,9 @@ void ClientCore::pump(ClientPool& pool) {
     (*at)->start(*call);
   }
   // HTTP/2 needs one connection for all; so it is tried with one while it is not known.
-  const size_t wanted =
-      pool.protocol == Protocol::kHttp1 ? pool.waiting.size() : std::min<size_t>(1, pool.waiting.size());
+  const size_t wanted = pool.protocol == Protocol::kHttp1
+                            ? pool.waiting.size()
+                            : std::min<size_t>(1, pool.waiting.size());
   while (pool.dials.size() < wanted &&
          pool.dials.size() + pool.connections.size() < limits.connections_per_endpoint) {
     pool.dials.push_back(std::make_unique<ClientDial>(*this, pool));

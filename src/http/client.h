@@ -5,16 +5,16 @@
 // handle cancels: nothing is called after that. A handler may destroy the handle, and send again,
 // from inside its calls. fetch() gathers the whole response.
 //
-// Connections are kept by endpoint. HTTP/2 carries many exchanges on one, HTTP/1.1 one at a time; up
-// to connections_per_endpoint, then exchanges wait. Unused ones are closed after idle_ms. When a
+// Connections are kept by endpoint. HTTP/2 carries many exchanges on one, HTTP/1.1 one at a time;
+// up to connections_per_endpoint, then exchanges wait. Unused ones are closed after idle_ms. When a
 // kept HTTP/1.1 connection turns out to be closed before a byte of the response has come, GET, HEAD
 // and OPTIONS are sent once more on a new one; HTTP/2 streams that the server says it has not
 // touched (REFUSED_STREAM, GOAWAY) are sent again whatever they are. Nothing else is ever repeated.
 //
 // Errors: kServiceUnavailable: no connection, or it broke; kTimeout: timeout_ms ran out;
 // kBadRequest: the request cannot be sent, or the response breaks the protocol;
-// kRequestEntityTooLarge: fetch()'s limit; kCanceled: the client was destroyed. All on the loop thread.
-// Handles may outlive the client (on_error comes in a turn after its end).
+// kRequestEntityTooLarge: fetch()'s limit; kCanceled: the client was destroyed. All on the loop
+// thread. Handles may outlive the client (on_error comes in a turn after its end).
 #pragma once
 
 #include <cstdint>

@@ -31,6 +31,8 @@ struct H2Request {
   int32_t unconsumed = 0;  // received while not reading
 };
 
+struct H2ClientCallbacks;
+
 class H2Client final : public ClientConnection, private io::StreamHandler {
  public:
   H2Client(ClientCore& core, ClientPool& pool, std::unique_ptr<io::Stream> stream);
@@ -77,12 +79,11 @@ class H2Client final : public ClientConnection, private io::StreamHandler {
   size_t open_ = 0;                                         // of them with a call
   bool receiving_ = false;
   bool going_away_ = false;
+  bool over_ = false;  // close() is due
   bool pinged_ = false;
   int64_t heard_us_ = 0;
   io::Timer timer_;  // idle, or silence
 };
-
-}  // namespace
 
 struct H2ClientCallbacks {
   static H2Client& self(void* user) { return *static_cast<H2Client*>(user); }
@@ -132,8 +133,6 @@ struct H2ClientCallbacks {
   }
 };
 
-namespace {
-
 H2Client::H2Client(ClientCore& core, ClientPool& pool, std::unique_ptr<io::Stream> stream)
     : core_(core), pool_(pool), stream_(std::move(stream)), timer_(core.loop) {
   session_ = H2ClientCallbacks::make_session(this);
@@ -157,7 +156,7 @@ H2Client::~H2Client() {
 }
 
 bool H2Client::has_room() const {
-  return stream_ != nullptr && !going_away_ &&
+  return stream_ != nullptr && !going_away_ && !over_ &&
          open_ < nghttp2_session_get_remote_settings(session_,
                                                      NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS) &&
          nghttp2_session_check_request_allowed(session_) != 0;
@@ -166,9 +165,8 @@ bool H2Client::has_room() const {
 void H2Client::start(ClientCall& call) {
   const ClientRequest& r = call.request;
   for (const auto& [name, value] : r.headers.fields()) {
-    if (!is_token(name) ||
-        nghttp2_check_header_value(reinterpret_cast<const uint8_t*>(value.data()), value.size()) ==
-            0) {
+    if (!is_token(name) || nghttp2_check_header_value(
+                               reinterpret_cast<const uint8_t*>(value.data()), value.size()) == 0) {
       return call.fail_later(call.error(Code::kBadRequest, "malformed header " + go_quote(name)));
     }
   }
@@ -214,9 +212,8 @@ void H2Client::submit(ClientCall& call, H2Request& request) {
   if (!request.body.empty()) add("content-length", length);
   nghttp2_data_provider2 provider = {};
   provider.read_callback = H2ClientCallbacks::read_body;
-  call.stream_id =
-      nghttp2_submit_request2(session_, nullptr, fields.data(), fields.size(),
-                              request.body.empty() ? nullptr : &provider, nullptr);
+  call.stream_id = nghttp2_submit_request2(session_, nullptr, fields.data(), fields.size(),
+                                           request.body.empty() ? nullptr : &provider, nullptr);
 }
 
 void H2Client::cancel(ClientCall& call) {
@@ -281,8 +278,8 @@ void H2Client::on_data(std::string_view bytes) {
   receiving_ = false;
   if (stream_ == nullptr) return;
   if (n < 0) {
-    return close(Error(Code::kBadRequest,
-                       std::string("HTTP/2: ") + nghttp2_strerror(static_cast<int>(n))));
+    return close(
+        Error(Code::kBadRequest, std::string("HTTP/2: ") + nghttp2_strerror(static_cast<int>(n))));
   }
   flush();
 }
@@ -291,7 +288,8 @@ int H2Client::header(const nghttp2_frame& frame, std::string_view name, std::str
   H2Request* r = find(frame.hd.stream_id);
   if (r == nullptr) return 0;
   r->header_bytes += name.size() + value.size() + 4;
-  if (r->header_bytes > core_.limits.header_bytes || ++r->header_count > core_.limits.header_count) {
+  if (r->header_bytes > core_.limits.header_bytes ||
+      ++r->header_count > core_.limits.header_count) {
     ClientCall* call = take_call(*r);
     nghttp2_submit_rst_stream(session_, NGHTTP2_FLAG_NONE, frame.hd.stream_id, NGHTTP2_CANCEL);
     call->fail(call->error(Code::kBadRequest, "the response's header fields are too large"));
@@ -355,9 +353,8 @@ void H2Client::stream_closed(int32_t id, uint32_t error_code) {
   if (request->call == nullptr) return;
   ClientCall* call = take_call(*request);
   if (error_code == NGHTTP2_REFUSED_STREAM && !request->head_done) return core_.enqueue(*call);
-  call->fail(call->error(Code::kServiceUnavailable,
-                         std::string("the stream was reset: ") +
-                             nghttp2_http2_strerror(error_code)));
+  call->fail(call->error(Code::kServiceUnavailable, std::string("the stream was reset: ") +
+                                                        nghttp2_http2_strerror(error_code)));
 }
 
 // --- output --------------------------------------------------------------------
@@ -381,9 +378,11 @@ void H2Client::flush() {
   }
   if (stream_ == nullptr) return;
   if (!out.empty()) stream_->write(std::move(out));
-  if (n < 0) return close(Error(Code::kServiceUnavailable, "HTTP/2 output"));
-  const bool over = nghttp2_session_want_read(session_) == 0;
-  if (over) close(Error(Code::kServiceUnavailable, "the server has ended the HTTP/2 connection"));
+  if ((n >= 0 && nghttp2_session_want_read(session_) != 0) || over_) return;
+  over_ = true;
+  // Not from here: flush() is reached from inside Client::send().
+  timer_.start(
+      0, [this] { close(Error(Code::kServiceUnavailable, "the HTTP/2 connection has ended")); });
 }
 
 nghttp2_ssize H2Client::read_body(int32_t id, size_t length, uint32_t* flags) {
@@ -408,7 +407,7 @@ int H2Client::send_body(int32_t id, const uint8_t* frame_header, size_t length) 
 
 // Without exchanges: closes after idle_ms. With: looks for silence.
 void H2Client::watch() {
-  if (stream_ == nullptr) return;
+  if (stream_ == nullptr || over_) return;
   if (open_ == 0) {
     timer_.start(core_.limits.idle_ms, [this] { shut(); });
   } else if (pool_.endpoint.address.unix_socket || core_.limits.ping_ms == 0) {
