@@ -145,7 +145,8 @@ std::string zsh_completion(std::span<const Command> commands) {
   out +=
       "  esac\n"
       "}\n"
-      "compdef _kedge kedge\n";
+      // Sourced, or loaded by compinit from a directory of fpath.
+      "if [ \"$funcstack[1]\" = _kedge ]; then _kedge \"$@\"; else compdef _kedge kedge; fi\n";
   return out;
 }
 
