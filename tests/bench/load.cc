@@ -5,6 +5,7 @@
 //              [--big N] [--lists N] [--watchers N] [--updates N] [--out F]
 //   bench_load etcd  --address 127.0.0.1:2379 --pid N [--conns ...] [--cms N] [--out F]
 //   bench_load fill  --kubeconfig F --pid N --kind cm|pod|pod8 --count N     (32 connections)
+//   bench_load lists --kubeconfig F --pid N --kind cm|pod|pod8      of what fill has made
 //   bench_load churn --kubeconfig F --pid N --count N [--keys N]   create, 2 updates, delete
 //   bench_load sizes                                              bytes of the bodies
 #include <string.h>
@@ -347,6 +348,15 @@ int fill(const Options& o) {
   return b.failed() ? 1 : 0;
 }
 
+int list(const Options& o) {
+  Bench b(o);
+  const std::string kind = o.text("kind", "cm");
+  b.lists("list-" + kind, o.text("namespace", "fill"), kind == "cm" ? "configmaps" : "pods",
+          o.number("lists", 10),
+          kind == "cm" ? "group%3Dg3" : "app.kubernetes.io%2Finstance%3Di-3");
+  return b.failed() ? 1 : 0;
+}
+
 int churn(const Options& o) {
   Bench b(o);
   const std::string ns = o.text("namespace", "churn");
@@ -382,8 +392,9 @@ int command(int argc, char** argv) {
   if (name == "suite") return suite(options);
   if (name == "etcd") return etcd(options);
   if (name == "fill") return fill(options);
+  if (name == "lists") return list(options);
   if (name == "churn") return churn(options);
-  die("commands: suite, etcd, fill, churn, sizes (see the head of tests/bench/load.cc)");
+  die("commands: suite, etcd, fill, lists, churn, sizes (see the head of tests/bench/load.cc)");
 }
 
 }  // namespace
