@@ -1,7 +1,7 @@
 #include "base/version.h"
 
-namespace base {
+namespace kedge {
 
 const char* version() { return KEDGE_VERSION; }
 
-}  // namespace base
+}  // namespace kedge

@@ -51,20 +51,19 @@ class Json {
   std::optional<int64_t> integer() const;  // a whole number that fits
   bool boolean() const;                    // false when it is no true
 
-  // Changes. REQUIRES: valid() and of that type. Values must come from the same document.
+  // Changes. REQUIRES: valid() and of that type. A value that already has a place in a document
+  // (or belongs to another one) is copied; a fresh or removed one is moved in.
   void set(std::string_view name, Json value) const;  // adds or replaces in place
   void set_string(std::string_view name, std::string_view text) const;
   void set_integer(std::string_view name, int64_t v) const;
   void set_bool(std::string_view name, bool v) const;
   void set_first(std::string_view name, Json value) const;  // replaces, or adds in front
+  void move_first(std::string_view name) const;             // nothing where there is none
   bool remove(std::string_view name) const;                 // true: it was there
   void append(Json value) const;
   void remove_element(size_t index) const;
   // The member `name`, made as an empty object where it is missing or null.
   Json object_at(std::string_view name) const;
-
-  // Equal as JSON values: order of members does not count, numbers by their text.
-  friend bool json_equal(Json a, Json b);
 
   class MemberIterator;
   class ElementIterator;
@@ -84,9 +83,14 @@ class Json {
   yyjson_mut_val* raw() const { return value_; }
 
  private:
+  yyjson_mut_val* placed(Json value) const;
+
   yyjson_mut_doc* doc_ = nullptr;
   yyjson_mut_val* value_ = nullptr;
 };
+
+// Equal as JSON values: order of members does not count, numbers by their text.
+bool json_equal(Json a, Json b);
 
 struct Json::Member {
   std::string_view name;
@@ -131,6 +135,18 @@ struct Json::Elements {
   ElementIterator first, last;
   ElementIterator begin() const { return first; }
   ElementIterator end() const { return last; }
+};
+
+// Finds members by name in about log(size) steps, for loops that compare two objects of any size
+// (get() walks). Valid as long as the object does not change.
+class JsonIndex {
+ public:
+  explicit JsonIndex(Json object);
+  Json get(std::string_view name) const;  // as Json::get
+
+ private:
+  Json object_;
+  std::vector<Json::Member> sorted_;
 };
 
 class JsonDoc {

@@ -5,7 +5,7 @@
 #include <string>
 
 TEST(Version, NamesKubernetesAndKedge) {
-  std::string v = base::version();
+  std::string v = kedge::version();
   EXPECT_EQ(v.substr(0, 4), "v1.3");
   EXPECT_NE(v.find("+kedge"), std::string::npos);
 }

@@ -1,6 +1,7 @@
 /* c-ares on Linux with glibc 2.36 or newer, all three architectures. Written from what c-ares's
- * own CMake run finds there; arc4random, getservby* and the DNS-independent lookups are left
- * out: names of services and NSS are not used (glue/nss_stubs.c). */
+ * own CMake run finds there. Left out: arc4random, getaddrinfo and its kin. The getservby*_r
+ * are in, since without them c-ares calls the variants which glue/nss_stubs.c cannot replace
+ * as simply. */
 #pragma once
 #define GETHOSTNAME_TYPE_ARG2 size_t
 #define GETNAMEINFO_QUAL_ARG1
@@ -108,3 +109,7 @@
 #define SEND_TYPE_RETV ssize_t
 #define HAVE_PTHREAD_H 1
 #define CARES_THREADS 1
+#define HAVE_GETSERVBYPORT_R 1
+#define GETSERVBYPORT_R_ARGS 6
+#define HAVE_GETSERVBYNAME_R 1
+#define GETSERVBYNAME_R_ARGS 6

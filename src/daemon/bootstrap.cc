@@ -1,0 +1,139 @@
+#include "daemon/bootstrap.h"
+
+#include <vector>
+
+#include "kube/json.h"
+#include "kube/kinds.h"
+
+namespace kedge::daemon {
+namespace {
+
+using kube::JsonDoc;
+using registry::Operation;
+
+struct Template {
+  std::string_view group;
+  std::string_view version;
+  std::string_view resource;
+  std::string ns;
+  std::string name;
+  std::string json;
+  bool follow;  // replaced when it differs in `compared`
+  std::string_view compared;
+};
+
+std::string namespace_json(std::string_view name) {
+  return R"({"apiVersion":"v1","kind":"Namespace","metadata":{"name":")" + std::string(name) +
+         R"("}})";
+}
+
+std::vector<Template> templates(const BootstrapFacts& f) {
+  std::vector<Template> out;
+  for (const auto* name : {"kube-system", "kube-public", "kube-node-lease", "default"}) {
+    out.push_back({"", "v1", "namespaces", "", name, namespace_json(name), false, ""});
+  }
+  const bool v6 = f.service_ip.find(':') != std::string::npos;
+  const std::string family = v6 ? "IPv6" : "IPv4";
+  const std::string address_family =
+      f.advertise_address.find(':') != std::string::npos ? "IPv6" : "IPv4";
+  const std::string port = std::to_string(f.https_port);
+  out.push_back(
+      {"", "v1", "services", "default", "kubernetes",
+       R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"kubernetes","namespace":"default","labels":{"component":"apiserver","provider":"kubernetes"}},"spec":{"type":"ClusterIP","clusterIP":")" +
+           f.service_ip + R"(","clusterIPs":[")" + f.service_ip + R"("],"ipFamilies":[")" + family +
+           R"("],"ipFamilyPolicy":"SingleStack","internalTrafficPolicy":"Cluster","sessionAffinity":"None","ports":[{"name":"https","protocol":"TCP","port":443,"targetPort":)" +
+           port + R"(}]},"status":{"loadBalancer":{}}})",
+       false, ""});
+  out.push_back(
+      {"", "v1", "endpoints", "default", "kubernetes",
+       R"({"apiVersion":"v1","kind":"Endpoints","metadata":{"name":"kubernetes","namespace":"default","labels":{"endpointslice.kubernetes.io/skip-mirror":"true"}},"subsets":[{"addresses":[{"ip":")" +
+           f.advertise_address + R"("}],"ports":[{"name":"https","port":)" + port +
+           R"(,"protocol":"TCP"}]}]})",
+       true, "subsets"});
+  out.push_back(
+      {"discovery.k8s.io", "v1", "endpointslices", "default", "kubernetes",
+       R"({"apiVersion":"discovery.k8s.io/v1","kind":"EndpointSlice","metadata":{"name":"kubernetes","namespace":"default","labels":{"kubernetes.io/service-name":"kubernetes"}},"addressType":")" +
+           address_family + R"(","endpoints":[{"addresses":[")" + f.advertise_address +
+           R"("],"conditions":{"ready":true}}],"ports":[{"name":"https","port":)" + port +
+           R"(,"protocol":"TCP"}]})",
+       true, "endpoints"});
+  return out;
+}
+
+class BootstrapImpl final : public Bootstrap {
+ public:
+  BootstrapImpl(registry::Registry& registry, Log log, const BootstrapFacts& facts)
+      : registry_(registry), log_(std::move(log)), templates_(templates(facts)) {}
+
+  void run(Fn<void(Status)> done) override {
+    done_ = std::move(done);
+    next_ = 0;
+    step();
+  }
+
+ private:
+  void step() {
+    while (next_ < templates_.size()) {
+      const Template& t = templates_[next_];
+      const kube::Kind* kind = registry_.kinds().find(t.group, t.version, t.resource);
+      if (kind == nullptr) {
+        return end(Error(Code::kInternalError, "no such resource: " + std::string(t.resource)));
+      }
+      Result<kube::ObjectRef> present = registry_.get(*kind, t.ns, t.name);
+      Result<JsonDoc> doc = JsonDoc::parse(t.json);
+      if (!doc.ok()) return end(std::move(doc).error().context("bootstrap " + t.name));
+      if (!present.ok()) return write(*kind, t, Operation::kCreate, std::move(doc).value());
+      if (t.follow && differs(**present, doc->root(), t.compared)) {
+        return write(*kind, t, Operation::kUpdate, std::move(doc).value());
+      }
+      ++next_;
+    }
+    end({});
+  }
+
+  static bool differs(const kube::Object& present, kube::Json wanted, std::string_view member) {
+    Result<JsonDoc> doc = JsonDoc::parse(present.json());
+    return !doc.ok() || !json_equal(doc->root().get(member), wanted.get(member)) ||
+           !json_equal(doc->root().get("ports"), wanted.get("ports"));
+  }
+
+  void write(const kube::Kind& kind, const Template& t, Operation operation, JsonDoc doc) {
+    registry::WriteRequest q;
+    q.operation = operation;
+    q.kind = &kind;
+    q.ns = t.ns;
+    q.name = t.name;
+    q.body = std::move(doc);
+    q.user = {"system:apiserver", "", {std::string(policy::kMasters)}, {}};
+    handle_ = registry_.write(std::move(q), [this](Result<registry::WriteOutcome> result) {
+      handle_.release();
+      const Template& written = templates_[next_];
+      if (!result.ok() && result.error().code() != Code::kAlreadyExists) {
+        return end(std::move(result).error().context("bootstrap " + written.name));
+      }
+      log_.info("made", {{"resource", written.resource}, {"name", written.name}});
+      ++next_;
+      step();
+    });
+  }
+
+  void end(Status s) {
+    if (done_) std::exchange(done_, nullptr)(std::move(s));
+  }
+
+  registry::Registry& registry_;
+  Log log_;
+  std::vector<Template> templates_;
+  size_t next_ = 0;
+  registry::WriteHandle handle_;
+  Fn<void(Status)> done_;
+};
+
+}  // namespace
+
+std::unique_ptr<Bootstrap> Bootstrap::create(registry::Registry& registry, Log log,
+                                             BootstrapFacts facts) {
+  return std::make_unique<BootstrapImpl>(registry, std::move(log), facts);
+}
+
+}  // namespace kedge::daemon

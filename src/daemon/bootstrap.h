@@ -1,0 +1,36 @@
+// Bootstrap: the objects every cluster has from its first second on.
+//
+// Namespaces default, kube-system, kube-public and kube-node-lease, and Service default/kubernetes
+// with the endpoints of this server (upstream: pkg/controlplane, the kubernetesservice and
+// systemnamespaces controllers). What exists is left as it is, but for the endpoints: those follow
+// the advertised address. Loop thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "base/function.h"
+#include "base/log.h"
+#include "base/result.h"
+#include "registry/registry.h"
+
+namespace kedge::daemon {
+
+struct BootstrapFacts {
+  std::string service_ip;         // the first address of the service range
+  std::string advertise_address;  // numeric, not loopback
+  uint16_t https_port = 6443;
+};
+
+class Bootstrap {
+ public:
+  // REQUIRES: the registry outlives it. Destroying it gives up.
+  static std::unique_ptr<Bootstrap> create(registry::Registry& registry, Log log,
+                                           BootstrapFacts facts);
+  virtual ~Bootstrap() = default;
+  // Makes what is missing, in order; `done` once, later. A write that fails ends it with its error.
+  virtual void run(Fn<void(Status)> done) = 0;
+};
+
+}  // namespace kedge::daemon

@@ -1,0 +1,537 @@
+#include "http/h2_server.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "http/h2_server_impl.h"
+
+namespace kedge::http {
+namespace {
+
+// Frames that wait for the socket before the connection stops reading: answers to what a peer that
+// does not read goes on asking.
+constexpr size_t kMaxQueuedFrames = 1000;
+// Every so many DATA bytes sent justify one WINDOW_UPDATE of the peer.
+constexpr uint64_t kBytesPerUpdate = 512;
+
+std::string_view text(const uint8_t* p, size_t n) {
+  return std::string_view(reinterpret_cast<const char*>(p), n);
+}
+
+int64_t us(uint64_t ms) { return static_cast<int64_t>(ms) * 1000; }
+
+}  // namespace
+
+// What nghttp2 calls, with the connection as user data.
+struct H2Callbacks {
+  static H2Server& self(void* user) { return *static_cast<H2Server*>(user); }
+
+  static int begin_frame(nghttp2_session*, const nghttp2_frame_hd* hd, void* user) {
+    self(user).begin_frame(*hd);
+    return 0;
+  }
+  static int begin_headers(nghttp2_session*, const nghttp2_frame* frame, void* user) {
+    return self(user).begin_headers(*frame);
+  }
+  static int header(nghttp2_session*, const nghttp2_frame* frame, const uint8_t* name, size_t nlen,
+                    const uint8_t* value, size_t vlen, uint8_t, void* user) {
+    return self(user).header(*frame, text(name, nlen), text(value, vlen));
+  }
+  static int data(nghttp2_session*, uint8_t, int32_t id, const uint8_t* bytes, size_t n,
+                  void* user) {
+    self(user).data(id, text(bytes, n));
+    return 0;
+  }
+  static int received(nghttp2_session*, const nghttp2_frame* frame, void* user) {
+    self(user).frame_received(*frame);
+    return 0;
+  }
+  static int sent(nghttp2_session*, const nghttp2_frame* frame, void* user) {
+    self(user).frame_sent(*frame);
+    return 0;
+  }
+  static int closed(nghttp2_session*, int32_t id, uint32_t error_code, void* user) {
+    self(user).stream_closed(id, error_code);
+    return 0;
+  }
+  static int send_body(nghttp2_session*, nghttp2_frame* frame, const uint8_t* head, size_t length,
+                       nghttp2_data_source*, void* user) {
+    return self(user).send_body(frame->hd.stream_id, head, length);
+  }
+
+  static nghttp2_session* make_session(H2Server* server, const ServerLimits& limits) {
+    nghttp2_session_callbacks* c = nullptr;
+    nghttp2_option* option = nullptr;
+    nghttp2_session* session = nullptr;
+    KEDGE_ASSERT(nghttp2_session_callbacks_new(&c) == 0 && nghttp2_option_new(&option) == 0);
+    nghttp2_session_callbacks_set_on_begin_frame_callback(c, begin_frame);
+    nghttp2_session_callbacks_set_on_begin_headers_callback(c, begin_headers);
+    nghttp2_session_callbacks_set_on_header_callback(c, header);
+    nghttp2_session_callbacks_set_on_data_chunk_recv_callback(c, data);
+    nghttp2_session_callbacks_set_on_frame_recv_callback(c, received);
+    nghttp2_session_callbacks_set_on_frame_send_callback(c, sent);
+    nghttp2_session_callbacks_set_on_stream_close_callback(c, closed);
+    nghttp2_session_callbacks_set_send_data_callback(c, send_body);
+    nghttp2_option_set_no_auto_window_update(option, 1);
+    nghttp2_option_set_no_closed_streams(option, 1);
+    nghttp2_option_set_max_continuations(option, limits.h2_continuations);
+    // Resets are counted here, by the clock that was handed in; nghttp2 would read the system's.
+    nghttp2_option_set_stream_reset_rate_limit(option, UINT32_MAX, UINT32_MAX);
+    KEDGE_ASSERT(nghttp2_session_server_new2(&session, c, server, option) == 0);
+    nghttp2_option_del(option);
+    nghttp2_session_callbacks_del(c);
+    return session;
+  }
+};
+
+std::unique_ptr<Connection> make_h2_server(ConnectionHost& host) {
+  return std::make_unique<H2Server>(host);
+}
+
+H2Server::H2Server(ConnectionHost& host) : host_(host) {
+  const ServerLimits& limits = host.limits();
+  session_ = H2Callbacks::make_session(this, limits);
+  made_us_ = idle_since_us_ = host.clock().mono_us();
+  const nghttp2_settings_entry settings[] = {
+      {NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS,
+       static_cast<uint32_t>(limits.streams_per_connection)},
+      // The RFC counts 32 bytes for each field on top.
+      {NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE,
+       static_cast<uint32_t>(limits.header_bytes + 32 * limits.header_count)}};
+  KEDGE_ASSERT(nghttp2_submit_settings(session_, NGHTTP2_FLAG_NONE, settings, 2) == 0);
+  KEDGE_ASSERT(nghttp2_session_set_local_window_size(session_, NGHTTP2_FLAG_NONE, 0,
+                                                     kConnectionWindow) == 0);
+}
+
+H2Server::~H2Server() {
+  for (auto& [id, exchange] : exchanges_) exchange->detach();
+  nghttp2_session_del(session_);
+}
+
+// --- input ---------------------------------------------------------------------
+
+void H2Server::feed(std::string_view bytes) {
+  if (dead_) return;
+  now_us_ = host_.clock().mono_us();
+  const nghttp2_ssize n = nghttp2_session_mem_recv2(
+      session_, reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
+  if (n < 0 && !dead_) {
+    if (n == NGHTTP2_ERR_FLOODED || n == NGHTTP2_ERR_TOO_MANY_CONTINUATIONS) {
+      flood();
+    } else {
+      broken_ = n == NGHTTP2_ERR_BAD_CLIENT_MAGIC;  // no HTTP/2 client: nothing to tell it
+      fail(n == NGHTTP2_ERR_NOMEM ? NGHTTP2_INTERNAL_ERROR : NGHTTP2_PROTOCOL_ERROR);
+    }
+  }
+  std::vector<std::shared_ptr<H2Exchange>> ready = std::exchange(ready_, {});
+  for (std::shared_ptr<H2Exchange>& exchange : ready) {
+    if (exchange->server_ == nullptr) continue;  // reset in the meantime
+    RequestHead head = std::move(exchange->head_);
+    std::string body = std::move(exchange->body_);
+    host_.handler().handle(std::move(head), std::move(body), Responder(std::move(exchange)));
+  }
+  check_ended();
+  call_back();
+  host_.want_flush();
+}
+
+void H2Server::begin_frame(const nghttp2_frame_hd& hd) {
+  if (dead_) return;
+  if (hd.type != NGHTTP2_CONTINUATION) headers_since_us_ = 0;
+  switch (hd.type) {
+    case NGHTTP2_DATA:
+    case NGHTTP2_HEADERS:
+    case NGHTTP2_CONTINUATION:
+      return;
+    case NGHTTP2_RST_STREAM:
+      if (resets_.exceeds(now_us_, host_.limits().h2_resets_per_10s)) flood();
+      return;
+    case NGHTTP2_WINDOW_UPDATE:
+      if (sent_since_update_ >= kBytesPerUpdate) {
+        sent_since_update_ -= kBytesPerUpdate;
+      } else if (window_updates_.exceeds(now_us_, host_.limits().h2_control_frames_per_10s)) {
+        flood();
+      }
+      return;
+    default:
+      if (control_frames_.exceeds(now_us_, host_.limits().h2_control_frames_per_10s)) flood();
+  }
+}
+
+int H2Server::begin_headers(const nghttp2_frame& frame) {
+  if (dead_) return 0;
+  headers_since_us_ = now_us_;
+  if (frame.headers.cat != NGHTTP2_HCAT_REQUEST) return 0;
+  const int32_t id = frame.hd.stream_id;
+  auto exchange = std::make_shared<H2Exchange>(*this, id);
+  nghttp2_session_set_stream_user_data(session_, id, exchange.get());
+  exchanges_.emplace(id, std::move(exchange));
+  open_++;
+  return 0;
+}
+
+H2Exchange* H2Server::find(int32_t id) {
+  auto* exchange = static_cast<H2Exchange*>(nghttp2_session_get_stream_user_data(session_, id));
+  return exchange != nullptr && exchange->server_ != nullptr ? exchange : nullptr;
+}
+
+int H2Server::header(const nghttp2_frame& frame, std::string_view name, std::string_view value) {
+  H2Exchange* e = dead_ ? nullptr : find(frame.hd.stream_id);
+  if (e == nullptr) return 0;
+  const ServerLimits& limits = host_.limits();
+  e->header_bytes_ += name.size() + value.size() + 4;  // as a line of HTTP/1 would be
+  e->header_count_++;
+  if (e->header_bytes_ > 4 * limits.header_bytes || e->header_count_ > 4 * limits.header_count) {
+    flood();  // no client does this by accident; decoding it costs time
+    return NGHTTP2_ERR_CALLBACK_FAILURE;
+  }
+  if (e->header_bytes_ > limits.header_bytes || e->header_count_ > limits.header_count) {
+    e->header_too_big_ = true;
+  }
+  // Trailers count, but nobody wants them.
+  if (e->header_too_big_ || frame.headers.cat != NGHTTP2_HCAT_REQUEST) return 0;
+
+  RequestHead& head = e->head_;
+  if (name[0] == ':') {
+    if (name == ":method") head.method = value;
+    if (name == ":path") head.target = value;
+    if (name == ":authority") head.headers.set("host", value);
+  } else if (name == "cookie") {
+    // RFC 9113, 8.2.3: crumbs are one field again for whoever reads the request.
+    if (!e->cookie_.empty()) e->cookie_ += "; ";
+    e->cookie_ += value;
+  } else if (name != "host" || !head.headers.get("host")) {
+    head.headers.add(name, value);
+  }
+  return 0;
+}
+
+// The head of a request is whole: asks the handler what to do with the body.
+void H2Server::head_complete(H2Exchange& e, bool ended) {
+  RequestHead& head = e.head_;
+  e.no_body_ = head.method == "HEAD";
+  e.input_ = ended ? H2Exchange::Input::kEnded : H2Exchange::Input::kDiscard;
+  if (e.header_too_big_) return refuse(e, 431, "the headers are too large");
+  if (head.method == "CONNECT") return refuse(e, 501, "CONNECT is not supported");
+
+  if (!e.cookie_.empty()) head.headers.add("cookie", e.cookie_);
+  const size_t mark = head.target.find('?');
+  head.path = head.target.substr(0, mark);
+  if (mark != std::string::npos) head.query = head.target.substr(mark + 1);
+  head.http_version = 20;
+  head.secure = host_.info().secure;
+  head.peer = host_.info().peer;
+  head.remote = host_.info().remote;
+
+  const BodyPolicy policy = host_.handler().accept(head);
+  if (ended) return end_of_input(e);
+  e.max_body_ = policy.max_bytes;
+  // nghttp2 has checked that it is a number, and compares it with what comes.
+  const std::optional<uint64_t> length =
+      parse_u64(head.headers.get("content-length").value_or("0"));
+  if (length.value_or(0) > e.max_body_) return refuse(e, 413, "the request body is too large");
+  const std::optional<std::string_view> expect = head.headers.get("expect");
+  if (expect && equals_ignore_case(*expect, "100-continue")) {
+    uint8_t name[] = ":status";
+    uint8_t value[] = "100";
+    const nghttp2_nv status = {name, value, 7, 3, NGHTTP2_NV_FLAG_NONE};
+    nghttp2_submit_headers(session_, NGHTTP2_FLAG_NONE, e.id_, nullptr, &status, 1, nullptr);
+  }
+  e.input_ = H2Exchange::Input::kBody;
+  e.last_body_us_ = now_us_;
+  if (collecting_++ == 0) body_check_us_ = now_us_ + us(host_.limits().body_idle_ms);
+}
+
+void H2Server::data(int32_t id, std::string_view bytes) {
+  if (dead_) return;
+  H2Exchange* e = find(id);
+  if (e == nullptr || e->input_ != H2Exchange::Input::kBody) {
+    nghttp2_session_consume_connection(session_, bytes.size());  // thrown away
+    return;
+  }
+  if (e->body_.size() + bytes.size() > e->max_body_) {
+    nghttp2_session_consume_connection(session_, bytes.size());
+    return refuse(*e, 413, "the request body is too large");
+  }
+  if (!host_.reserve_body(bytes.size())) {
+    nghttp2_session_consume_connection(session_, bytes.size());
+    return refuse(*e, 503, "too many request bodies are on their way");
+  }
+  e->body_.append(bytes);
+  e->last_body_us_ = now_us_;
+  collected_bytes_ += bytes.size();
+  grant(*e, bytes.size());
+}
+
+// Gives the windows back for `bytes` that were gathered.
+void H2Server::grant(H2Exchange& e, size_t bytes) {
+  if (collected_bytes_ <= kCollectBytes || oldest_collecting() == &e) {
+    nghttp2_session_consume(session_, e.id_, bytes);
+    return;
+  }
+  nghttp2_session_consume_connection(session_, bytes);
+  e.withheld_ += static_cast<int32_t>(bytes);
+}
+
+H2Exchange* H2Server::oldest_collecting() {
+  for (auto& [id, exchange] : exchanges_) {
+    if (exchange->input_ == H2Exchange::Input::kBody) return exchange.get();
+  }
+  return nullptr;
+}
+
+// The body of `e` is whole or not wanted any more: others may go on.
+void H2Server::stop_collecting(H2Exchange& e, H2Exchange::Input then) {
+  if (e.input_ == H2Exchange::Input::kBody) {
+    collecting_--;
+    collected_bytes_ -= e.body_.size();
+    host_.release_body(e.body_.size());
+    e.input_ = then;
+    const H2Exchange* oldest = oldest_collecting();
+    for (auto& [id, other] : exchanges_) {
+      if (other->withheld_ == 0 || other->input_ != H2Exchange::Input::kBody) continue;
+      if (collected_bytes_ > kCollectBytes && other.get() != oldest) continue;
+      nghttp2_session_consume_stream(session_, id, static_cast<size_t>(other->withheld_));
+      other->withheld_ = 0;
+    }
+  }
+  e.input_ = then;
+}
+
+void H2Server::end_of_input(H2Exchange& e) {
+  if (e.input_ == H2Exchange::Input::kDiscard) {
+    e.input_ = H2Exchange::Input::kEnded;
+    return;
+  }
+  stop_collecting(e, H2Exchange::Input::kEnded);
+  ready_.push_back(exchanges_.find(e.id_)->second);
+}
+
+void H2Server::refuse(H2Exchange& e, int status, std::string_view message) {
+  if (e.input_ != H2Exchange::Input::kEnded) stop_collecting(e, H2Exchange::Input::kDiscard);
+  e.body_ = std::string();
+  e.respond(host_.handler().refuse(status, message));
+}
+
+void H2Server::frame_received(const nghttp2_frame& frame) {
+  if (dead_) return;
+  if (frame.hd.type == NGHTTP2_SETTINGS) settled_ = true;
+  if (frame.hd.type != NGHTTP2_HEADERS && frame.hd.type != NGHTTP2_DATA) return;
+  headers_since_us_ = 0;
+  H2Exchange* e = find(frame.hd.stream_id);
+  const bool ended = (frame.hd.flags & NGHTTP2_FLAG_END_STREAM) != 0;
+  if (frame.hd.type == NGHTTP2_DATA && !ended && frame.hd.length <= frame.data.padlen &&
+      control_frames_.exceeds(now_us_, host_.limits().h2_control_frames_per_10s)) {
+    return flood();
+  }
+  if (e == nullptr) return;
+  if (frame.hd.type == NGHTTP2_HEADERS && frame.headers.cat == NGHTTP2_HCAT_REQUEST) {
+    return head_complete(*e, ended);
+  }
+  if (ended) end_of_input(*e);
+}
+
+// --- output --------------------------------------------------------------------
+
+bool H2Server::has_output() const { return !broken_ && nghttp2_session_want_write(session_) != 0; }
+
+void H2Server::take_output(size_t max_bytes, ByteChain& out) {
+  if (broken_) return;
+  now_us_ = host_.clock().mono_us();
+  H2Output output(out, max_bytes);
+  output_ = &output;
+  while (!output.full()) {
+    const uint8_t* bytes = nullptr;
+    const nghttp2_ssize n = nghttp2_session_mem_send2(session_, &bytes);
+    if (n < 0) {
+      broken_ = true;
+      fail(NGHTTP2_INTERNAL_ERROR);
+    }
+    if (n <= 0) break;
+    output.copy(text(bytes, static_cast<size_t>(n)));
+  }
+  output.finish();
+  output_ = nullptr;
+  check_ended();
+  call_back();
+}
+
+nghttp2_ssize H2Server::read_body(int32_t id, size_t length, uint32_t* flags) {
+  H2Exchange* e = find(id);
+  if (e == nullptr) return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE;
+  const bool last = e->state_ == H2Exchange::State::kEnded;
+  if (e->queue_.empty() && !last) {
+    e->deferred_ = true;
+    return NGHTTP2_ERR_DEFERRED;
+  }
+  const size_t n = std::min(length, e->queue_.size());
+  if (last && n == e->queue_.size()) *flags |= NGHTTP2_DATA_FLAG_EOF;
+  *flags |= NGHTTP2_DATA_FLAG_NO_COPY;
+  return static_cast<nghttp2_ssize>(n);
+}
+
+int H2Server::send_body(int32_t id, const uint8_t* frame_header, size_t length) {
+  if (output_->full()) return NGHTTP2_ERR_WOULDBLOCK;
+  H2Exchange* e = find(id);
+  // abort() has thrown the body away after this frame was made; its RST_STREAM follows.
+  if (e == nullptr || e->queue_.size() < length) return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE;
+  output_->copy(text(frame_header, 9));
+  e->queue_.take(length, *output_);
+  sent_since_update_ += length;
+  if (e->above_mark_ && e->queue_.size() < kDrainMark) {
+    e->above_mark_ = false;
+    drained_.push_back(exchanges_.find(id)->second);
+  }
+  return 0;
+}
+
+void H2Server::frame_sent(const nghttp2_frame& frame) {
+  if (dead_) return;
+  H2Exchange* e = find(frame.hd.stream_id);
+  if (frame.hd.type == NGHTTP2_RST_STREAM) {
+    // Resets of ours that the peer provokes cost as much as its own.
+    if ((e == nullptr || !e->reset_by_us_) &&
+        resets_.exceeds(now_us_, host_.limits().h2_resets_per_10s)) {
+      flood();
+    }
+    return;
+  }
+  if (frame.hd.type != NGHTTP2_HEADERS && frame.hd.type != NGHTTP2_DATA) return;
+  if ((frame.hd.flags & NGHTTP2_FLAG_END_STREAM) == 0 || e == nullptr) return;
+  if (e->input_ != H2Exchange::Input::kEnded) {
+    // Answered before the end of the request: the rest is not wanted (RFC 9113, 8.1).
+    e->reset_by_us_ = true;
+    nghttp2_submit_rst_stream(session_, NGHTTP2_FLAG_NONE, frame.hd.stream_id, NGHTTP2_NO_ERROR);
+  }
+}
+
+// --- ends ----------------------------------------------------------------------
+
+void H2Server::stream_closed(int32_t id, uint32_t) {
+  const auto at = exchanges_.find(id);
+  if (at == exchanges_.end()) return;
+  std::shared_ptr<H2Exchange> exchange = at->second;
+  if (exchange->server_ != nullptr) forget(*exchange);
+  exchanges_.erase(id);
+  nghttp2_session_set_stream_user_data(session_, id, nullptr);
+  if (exchange->on_gone_ || exchange->on_drain_) gone_.push_back(std::move(exchange));
+}
+
+// The exchange is over as far as the connection is concerned.
+void H2Server::forget(H2Exchange& e) {
+  stop_collecting(e, H2Exchange::Input::kEnded);
+  e.detach();
+  if (--open_ == 0) idle_since_us_ = host_.clock().mono_us();
+}
+
+// nghttp2 has ended the session itself (a protocol error, or both ends have said GOAWAY).
+void H2Server::check_ended() {
+  if (dead_ || nghttp2_session_want_read(session_) != 0) return;
+  dead_ = true;
+  end_all();
+}
+
+void H2Server::end_all() {
+  for (auto& [id, exchange] : exchanges_) {
+    if (exchange->server_ == nullptr) continue;
+    exchange->detach();
+    if (exchange->on_gone_ || exchange->on_drain_) gone_.push_back(exchange);
+  }
+  open_ = 0;
+  collecting_ = 0;
+  host_.release_body(std::exchange(collected_bytes_, 0));
+}
+
+void H2Server::call_back() {
+  std::vector<std::shared_ptr<H2Exchange>> drained = std::exchange(drained_, {});
+  for (std::shared_ptr<H2Exchange>& e : drained) {
+    if (e->server_ == nullptr || !e->on_drain_) continue;
+    Fn<void()> fn = std::move(e->on_drain_);
+    fn();
+    if (!e->on_drain_ && e->server_ != nullptr) e->on_drain_ = std::move(fn);
+  }
+  std::vector<std::shared_ptr<H2Exchange>> gone = std::exchange(gone_, {});
+  for (std::shared_ptr<H2Exchange>& e : gone) {
+    Fn<void()> drain = std::move(e->on_drain_);  // may hold what holds the exchange
+    Fn<void()> fn = std::move(e->on_gone_);
+    if (fn && e->state_ != H2Exchange::State::kEnded) fn();
+  }
+}
+
+void H2Server::flood() {
+  if (dead_) return;
+  host_.stats().floods++;
+  fail(NGHTTP2_ENHANCE_YOUR_CALM);
+}
+
+// Ends the connection with an error. Safe inside nghttp2's callbacks.
+void H2Server::fail(uint32_t error_code) {
+  if (dead_) return;
+  dead_ = true;
+  nghttp2_session_terminate_session(session_, error_code);
+  end_all();
+  host_.want_flush();
+}
+
+bool H2Server::wants_input() const {
+  return dead_ || nghttp2_session_get_outbound_queue_size(session_) < kMaxQueuedFrames;
+}
+
+bool H2Server::wants_close() const { return dead_ || (draining_ && open_ == 0); }
+
+void H2Server::feed_end() { lost(); }
+
+void H2Server::shut_down() {
+  if (dead_ || draining_) return;
+  draining_ = true;
+  // Streams above the last one processed are safe to retry elsewhere, and clients do.
+  nghttp2_submit_goaway(session_, NGHTTP2_FLAG_NONE,
+                        nghttp2_session_get_last_proc_stream_id(session_), NGHTTP2_NO_ERROR,
+                        nullptr, 0);
+  host_.want_flush();
+}
+
+void H2Server::lost() {
+  dead_ = true;
+  broken_ = true;
+  end_all();
+  call_back();
+}
+
+int64_t H2Server::deadline_us() const {
+  if (dead_) return kNever;
+  const ServerLimits& limits = host_.limits();
+  int64_t at = kNever;
+  if (!settled_) at = made_us_ + us(limits.header_ms);
+  if (headers_since_us_ != 0) at = std::min(at, headers_since_us_ + us(limits.header_ms));
+  if (collecting_ != 0) at = std::min(at, body_check_us_);
+  if (open_ == 0 && !draining_) at = std::min(at, idle_since_us_ + us(limits.idle_ms));
+  return at;
+}
+
+void H2Server::on_deadline() {
+  if (dead_) return;
+  const ServerLimits& limits = host_.limits();
+  now_us_ = host_.clock().mono_us();
+  if (!settled_ && now_us_ >= made_us_ + us(limits.header_ms)) fail(NGHTTP2_SETTINGS_TIMEOUT);
+  if (headers_since_us_ != 0 && now_us_ >= headers_since_us_ + us(limits.header_ms)) {
+    fail(NGHTTP2_ENHANCE_YOUR_CALM);
+  }
+  if (collecting_ != 0 && now_us_ >= body_check_us_) {
+    const int64_t idle = us(limits.body_idle_ms);
+    int64_t next = now_us_ + idle;
+    for (auto& [id, e] : exchanges_) {
+      if (e->input_ != H2Exchange::Input::kBody) continue;
+      if (now_us_ >= e->last_body_us_ + idle) {
+        refuse(*e, 408, "the request body did not come in time");
+      } else {
+        next = std::min(next, e->last_body_us_ + idle);
+      }
+    }
+    body_check_us_ = next;
+  }
+  if (open_ == 0 && now_us_ >= idle_since_us_ + us(limits.idle_ms)) shut_down();
+  call_back();
+}
+
+}  // namespace kedge::http
