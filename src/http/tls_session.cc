@@ -38,9 +38,17 @@ class Session : public TlsSession {
 
   Result<size_t> read(std::span<char> into) override {
     for (;;) {
+      size_t left = input_.size() - consumed_;
+      bool open = ssl_.MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_HANDSHAKE_OVER;
       int ret = mbedtls_ssl_read(&ssl_, reinterpret_cast<unsigned char*>(into.data()), into.size());
       if (ret > 0) return static_cast<size_t>(ret);
-      if (ret == MBEDTLS_ERR_SSL_WANT_READ) return size_t{0};
+      if (ret == MBEDTLS_ERR_SSL_WANT_READ) {
+        // Also said after a warning alert and before a ticket is taken in: then it goes on.
+        bool now_open = ssl_.MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_HANDSHAKE_OVER;
+        size_t now_left = input_.size() - consumed_;
+        if ((now_left > 0 && now_left < left) || (open && !now_open)) continue;
+        return size_t{0};
+      }
       if (ret == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
         on_new_ticket();
         continue;
