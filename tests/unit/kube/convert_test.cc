@@ -45,9 +45,9 @@ TEST_F(Convert, EventFieldsAreRenamed) {
              "reason":"r","message":"m","source":{"component":"c"},"count":2,"type":"Normal",
              "firstTimestamp":"2020-01-01T00:00:00Z","reportingComponent":"","reportingInstance":""})"),
       R"({"kind":"Event","apiVersion":"events.k8s.io/v1","metadata":{"name":"e"},"reason":"r",)"
-      R"("type":"Normal","regarding":{"kind":"Pod"},"note":"m","deprecatedSource":)"
-      R"({"component":"c"},"deprecatedFirstTimestamp":"2020-01-01T00:00:00Z",)"
-      R"("deprecatedCount":2,"eventTime":null,"deprecatedLastTimestamp":null})");
+      R"("type":"Normal","eventTime":null,"regarding":{"kind":"Pod"},"note":"m",)"
+      R"("deprecatedSource":{"component":"c"},"deprecatedFirstTimestamp":"2020-01-01T00:00:00Z",)"
+      R"("deprecatedLastTimestamp":null,"deprecatedCount":2})");
 }
 
 TEST_F(Convert, EventsRoundTrip) {
