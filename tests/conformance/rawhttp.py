@@ -110,7 +110,8 @@ class H2:
         assert self.s.selected_alpn_protocol() == "h2"
         self.buffer = b""
         self.next = 1
-        self.s.sendall(PREFACE + frame(SETTINGS, payload=settings))
+        # No dynamic table in the server's answers: what status_of() can read.
+        self.s.sendall(PREFACE + frame(SETTINGS, payload=struct.pack(">HI", 1, 0) + settings))
         if window:
             self.s.sendall(frame(WINDOW_UPDATE, payload=struct.pack(">I", window)))
 
