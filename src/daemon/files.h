@@ -1,8 +1,8 @@
 // Files: the few file operations of start-up (configuration, certificates, kubeconfig), blocking.
 //
-// An interface so that tests can stop after the nth operation, as a power cut does. PosixFiles is
-// the real one. Used before the loops run or on a pool thread, never on a loop. Errors name the
-// path. Thread-safe.
+// An interface so that tests can stop after the nth change, as a power cut does. PosixFiles is the
+// real one, over io/file.h. Used before the loops run or on a pool thread, never on a loop. Errors
+// name the path. Thread-safe.
 #pragma once
 
 #include <sys/types.h>
@@ -21,17 +21,16 @@ class Files {
   virtual ~Files() = default;
   // The whole file. Code::kNotFound when there is none; an error above `max_bytes`.
   virtual Result<std::string> read(const std::string& path, size_t max_bytes) = 0;
-  // The file has either its old content or all of the new one, also after a power cut: written
-  // beside as "<path>.tmp", synced, renamed, the directory synced. Follows no symbolic link at
-  // `path`.
+  // The file has either its old content or all of the new one, also after a power cut, which may
+  // leave "<path>.tmp-<something>" behind. A symbolic link at `path` is replaced, not followed.
   virtual Status write_atomic(const std::string& path, std::string_view content, mode_t mode) = 0;
-  // With its missing parents; an existing one is left as it is, except that `mode` is set on the
-  // last.
+  // With its missing parents (mode 0755). `mode` is set also on a directory that exists.
   virtual Status make_dir(const std::string& path, mode_t mode) = 0;
-  // Parents that are missing, mode 0755; one that exists is not touched.
+  // The missing directories above `path`, mode 0755.
   virtual Status make_parents(const std::string& path) = 0;
   // Names in the directory, sorted, without "." and ".."; none when it does not exist.
   virtual Result<std::vector<std::string>> list(const std::string& path) = 0;
+  virtual Status remove(const std::string& path) = 0;
 };
 
 class PosixFiles final : public Files {
@@ -41,6 +40,7 @@ class PosixFiles final : public Files {
   Status make_dir(const std::string& path, mode_t mode) override;
   Status make_parents(const std::string& path) override;
   Result<std::vector<std::string>> list(const std::string& path) override;
+  Status remove(const std::string& path) override;
 };
 
 }  // namespace kedge::daemon

@@ -1,5 +1,5 @@
 // MemoryFiles: Files in memory for tests, that stops working after a number of changes, as a
-// machine does that loses power: the change under way leaves its ".tmp" behind, or nothing.
+// machine does that loses power: a write under way leaves half of its ".tmp-..." behind.
 #pragma once
 
 #include <map>
@@ -30,10 +30,9 @@ class MemoryFiles final : public Files {
   }
   Status write_atomic(const std::string& path, std::string_view content, mode_t mode) override {
     if (!change()) {
-      files[path + ".tmp"] = File{std::string(content.substr(0, content.size() / 2)), mode};
+      files[path + ".tmp-x1y2z3"] = File{std::string(content.substr(0, content.size() / 2)), mode};
       return Error(Code::kInternalError, "writing " + path + ": power cut");
     }
-    files.erase(path + ".tmp");
     files[path] = File{std::string(content), mode};
     return {};
   }
@@ -49,6 +48,11 @@ class MemoryFiles final : public Files {
       if (name.starts_with(path + "/")) out.push_back(name.substr(path.size() + 1));
     }
     return out;
+  }
+  Status remove(const std::string& path) override {
+    if (!change()) return Error(Code::kInternalError, "removing " + path + ": power cut");
+    files.erase(path);
+    return {};
   }
 
  private:
