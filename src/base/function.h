@@ -23,9 +23,9 @@ class Fn<R(A...)> {
   Fn() = default;
   Fn(std::nullptr_t) {}  // NOLINT: implicit by design
   template <class F>
-  requires(!std::is_same_v<std::remove_cvref_t<F>, Fn> && std::is_invocable_r_v<R, F&, A...>)
+  requires(!std::is_same_v<std::decay_t<F>, Fn> && std::is_invocable_r_v<R, F&, A...>)
       Fn(F&& f) {  // NOLINT: implicit by design
-    using T = std::remove_cvref_t<F>;
+    using T = std::decay_t<F>;
     if constexpr (fits<T>()) {
       ::new (static_cast<void*>(buf_)) T(std::forward<F>(f));
       ops_ = &kInline<T>;
