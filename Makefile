@@ -6,11 +6,12 @@
 JOBS ?= $(shell nproc)
 SECONDS_PER_FUZZ ?= 60
 export JOBS SECONDS_PER_FUZZ
+CMAKE = cmake -G Ninja $(if $(VENDOR_DIR),-DVENDOR_SRC=$(VENDOR_DIR))
 NINJA = ninja -j$(JOBS)
 
 .PHONY: all sources test soak bench fuzz lint arm64 armhf dist clean
 all: sources
-	@cmake -G Ninja -B build >build/cmake.log || { cat build/cmake.log; exit 1; }
+	@$(CMAKE) -B build >build/cmake.log || { cat build/cmake.log; exit 1; }
 	@$(NINJA) -C build kedge
 
 sources:
@@ -37,7 +38,7 @@ bench: all
 
 arm64 armhf: sources
 	@vendor/deps.sh $@
-	@cmake -G Ninja -B build/$@ --toolchain arm/$@.cmake -DKEDGE_TESTS=OFF >build/cmake-$@.log || \
+	@$(CMAKE) -B build/$@ --toolchain arm/$@.cmake -DKEDGE_TESTS=OFF >build/cmake-$@.log || \
 	  { cat build/cmake-$@.log; exit 1; }
 	@$(NINJA) -C build/$@ kedge
 

@@ -76,8 +76,8 @@ class Connection {
   virtual bool wants_input() const = 0;
   // The host closes the connection once the output is sent.
   virtual bool wants_close() const = 0;
-  // Called after unsent_bytes() fell under 64 KiB having been above: queued_bytes() of exchanges
-  // may have fallen, their on_drain is due.
+  // Called after every flush and drain of the socket that leaves unsent_bytes() under 64 KiB:
+  // queued_bytes() of exchanges may have fallen under the mark, their on_drain is due then.
   virtual void on_writable() = 0;
   // Clock::mono_us() at which on_deadline() is to be called (headers, body or idle time), or
   // kNever. The host may call on_deadline() up to 1 s late.

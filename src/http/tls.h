@@ -93,6 +93,7 @@ class TlsSession {
   // One stretch of the handshake with what was fed. There may be output after it, also after an
   // error (the alert). The error names the reason for a log; nothing of it goes to the peer.
   virtual Result<Progress> handshake() = 0;
+  virtual bool speaks_first() const = 0;  // a client: handshake() has something to say unasked
 
   // All below REQUIRE that handshake() has returned kDone.
 

@@ -92,7 +92,7 @@ def main():
             name = m.group(2)
             if m.group(1) == '"':
                 included.add("src/" + name)
-                included.add("tests/" + name)
+                included.update({"tests/" + name, os.path.join(os.path.dirname(path), name)})
                 if not in_src:
                     continue
                 target = name.split("/")[0]

@@ -12,6 +12,7 @@ import sys
 sys.dont_write_bytecode = True
 import facts
 import generate_kinds
+import generate_schema
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -21,6 +22,11 @@ def write(folder, name, text):
         f.write(text)
 
 
+def package_group(definition):
+    """"apps" of io.k8s.api.apps.v1.Deployment: how a group is called in its definitions."""
+    return definition.split(".")[-3]
+
+
 def main():
     args = argparse.ArgumentParser(description=__doc__,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -28,9 +34,14 @@ def main():
     out = args.parse_args().out
     try:
         kinds = facts.load(HERE)
+        tables = generate_schema.load(os.path.join(HERE, "schema.txt"))
     except facts.FactError as e:
         sys.exit(f"generate.py: {e}")
-    write(out, "kinds_gen.cc", generate_kinds.generate(kinds, lambda kind: -1))
+    by_name = {tuple(name.rsplit(".", 2)[-2:]) + (package_group(name),): index
+               for name, index in tables.definitions.items()}
+    write(out, "kinds_gen.cc", generate_kinds.generate(
+        kinds, lambda k: by_name[(k.version, k.kind, k.group.split(".")[0] or "core")]))
+    write(out, "schema_gen.cc", generate_schema.generate(tables))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,236 @@
+// Leaves of the walk: numbers, times, quantities, bytes, as Go's decoder takes them.
+#include <charconv>
+#include <cmath>
+
+#include "base/strings.h"
+#include "kube/gotime.h"
+#include "kube/quantity.h"
+#include "kube/schema_decoder.h"
+
+namespace kedge::kube::schema {
+namespace {
+
+constexpr std::string_view kAlphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+int sextet(char c) {
+  const size_t at = kAlphabet.find(c);
+  return at == std::string_view::npos ? -1 : static_cast<int>(at);
+}
+
+bool line_end(char c) { return c == '\n' || c == '\r'; }
+
+// Go's base64.StdEncoding: line ends are skipped, bits after the last byte ignored. Error: the
+// offset that Go names.
+struct Base64 {
+  std::string canonical;  // what an encoder prints for the same bytes
+  bool ok = true;
+  size_t bad_at = 0;
+};
+
+Base64 bad_base64(size_t at) { return {{}, false, at}; }
+
+Base64 read_base64(std::string_view in) {
+  Base64 out;
+  size_t at = 0;
+  while (at < in.size()) {
+    int quantum[4] = {0, 0, 0, 0};
+    size_t j = 0;
+    bool padded = false;
+    while (j < 4) {
+      if (at == in.size()) {
+        if (j == 0) return out;
+        return bad_base64(at - j);
+      }
+      const char c = in[at++];
+      const int bits = sextet(c);
+      if (bits >= 0) {
+        quantum[j++] = bits;
+        continue;
+      }
+      if (line_end(c)) continue;
+      if (c != '=' || j < 2) return bad_base64(at - 1);
+      if (j == 2) {
+        while (at < in.size() && line_end(in[at])) ++at;
+        if (at == in.size()) return bad_base64(in.size());
+        if (in[at] != '=') return bad_base64(at - 1);
+        ++at;
+      }
+      while (at < in.size() && line_end(in[at])) ++at;
+      if (at < in.size()) return bad_base64(at);
+      padded = true;
+      break;
+    }
+    if (padded) quantum[j - 1] &= j == 2 ? 0x30 : 0x3c;
+    for (size_t i = 0; i < 4; ++i) {
+      out.canonical += i < j ? kAlphabet[static_cast<size_t>(quantum[i])] : '=';
+    }
+  }
+  return out;
+}
+
+// Go's encoding of a float64 in JSON.
+std::string go_float(double v) {
+  char out[64];
+  const double size = std::fabs(v);
+  const bool science = size != 0 && (size < 1e-6 || size >= 1e21);
+  const auto end = std::to_chars(out, out + sizeof out, v,
+                                 science ? std::chars_format::scientific : std::chars_format::fixed)
+                       .ptr;
+  std::string text(out, end);
+  // e-09 is e-9 in Go.
+  const size_t n = text.size();
+  if (science && n >= 4 && text[n - 4] == 'e' && text[n - 3] == '-' && text[n - 2] == '0') {
+    text.erase(n - 2, 1);
+  }
+  return text;
+}
+
+}  // namespace
+
+Left Decoder::string(JsonNode* v, const Shape& s) {
+  if (node_type(v) != YYJSON_TYPE_STR) {
+    mismatch(v, s);
+    return Left::kValue;
+  }
+  return node_length(v) == 0 ? Left::kZero : Left::kValue;
+}
+
+Left Decoder::boolean(JsonNode* v, const Shape& s) {
+  if (node_type(v) != YYJSON_TYPE_BOOL) {
+    mismatch(v, s);
+    return Left::kValue;
+  }
+  return (v->tag & YYJSON_SUBTYPE_MASK) == YYJSON_SUBTYPE_TRUE ? Left::kValue : Left::kZero;
+}
+
+Left Decoder::whole(JsonNode* v, const Shape& s) {
+  if (node_type(v) != YYJSON_TYPE_RAW) {
+    mismatch(v, s);
+    return Left::kValue;
+  }
+  const std::string_view digits = node_text(v);
+  const auto n = parse_i64(digits);
+  if (!n || (s.kind == ShapeKind::kInt32 && (*n < INT32_MIN || *n > INT32_MAX))) {
+    save(mismatch_text("number " + std::string(digits), go_name(s)));
+    return Left::kValue;
+  }
+  if (*n != 0) return Left::kValue;
+  if (digits != "0") become_text(v, "0");
+  return Left::kZero;
+}
+
+Left Decoder::real(JsonNode* v, const Shape& s) {
+  if (node_type(v) != YYJSON_TYPE_RAW) {
+    mismatch(v, s);
+    return Left::kValue;
+  }
+  const std::string_view digits = node_text(v);
+  double n = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), n);
+  if (read.ec == std::errc::result_out_of_range) {
+    // Too small is zero in Go, too large an error.
+    const size_t e = digits.find_first_of("eE");
+    if (e == std::string_view::npos || digits[e + 1] != '-') {
+      save(mismatch_text("number " + std::string(digits), go_name(s)));
+      return Left::kValue;
+    }
+    n = 0;
+  }
+  const std::string text = go_float(n);
+  if (text != digits) become_text(v, text);
+  return n == 0 ? Left::kZero : Left::kValue;
+}
+
+Left Decoder::bytes(JsonNode* v, const Shape& s) {
+  if (node_type(v) == YYJSON_TYPE_ARR) return byte_list(v);
+  if (node_type(v) != YYJSON_TYPE_STR) {
+    mismatch(v, s);
+    return Left::kValue;
+  }
+  const Base64 read = read_base64(node_text(v));
+  if (!read.ok) {
+    save("illegal base64 data at input byte " + std::to_string(read.bad_at));
+    return Left::kValue;
+  }
+  if (read.canonical != node_text(v)) become_text(v, read.canonical);
+  return read.canonical.empty() ? Left::kEmpty : Left::kValue;
+}
+
+// Go takes a list of small numbers for bytes, too.
+Left Decoder::byte_list(JsonNode* v) {
+  std::string raw;
+  JsonNode* e = first_child(v);
+  for (size_t left = node_length(v); left > 0; --left, e = e->next) {
+    if (node_type(e) == YYJSON_TYPE_NULL) {
+      raw += '\0';
+      continue;
+    }
+    if (node_type(e) != YYJSON_TYPE_RAW) {
+      save(mismatch_text(value_word(e), "uint8"));
+      continue;
+    }
+    const auto n = parse_u64(node_text(e));
+    if (!n || *n > 255) {
+      save(mismatch_text("number " + std::string(node_text(e)), "uint8"));
+      continue;
+    }
+    raw += static_cast<char>(*n);
+  }
+  become(v, new_text_node(doc_, YYJSON_TYPE_STR, base64_encode(raw)));
+  return raw.empty() ? Left::kEmpty : Left::kValue;
+}
+
+Left Decoder::time(JsonNode* v, const Shape& s) {
+  if (node_type(v) != YYJSON_TYPE_STR) {
+    fail(mismatch_text(value_word(v), "string"));
+    return Left::kValue;
+  }
+  const TimeFormat format =
+      s.kind == ShapeKind::kMicroTime ? TimeFormat::kMicro : TimeFormat::kSeconds;
+  const Result<GoTime> t = parse_time(node_text(v), format);
+  if (!t.ok()) {
+    fail(t.error().message());
+    return Left::kValue;
+  }
+  if (t->is_zero()) {
+    become_null(v);
+    return Left::kZero;
+  }
+  const std::string text = format_time(*t, format);
+  if (text != node_text(v)) become_text(v, text);
+  return Left::kValue;
+}
+
+Left Decoder::quantity(JsonNode* v) {
+  const uint8_t kind = node_type(v);
+  const bool scalar = kind == YYJSON_TYPE_STR || kind == YYJSON_TYPE_RAW;
+  // Upstream hands the JSON text of anything else to the parser, which never likes it.
+  const Result<std::string> read = canonical_quantity(scalar ? node_text(v) : "{");
+  if (!read.ok()) {
+    fail(read.error().message());
+    return Left::kValue;
+  }
+  if (kind == YYJSON_TYPE_RAW || *read != node_text(v)) {
+    become(v, new_text_node(doc_, YYJSON_TYPE_STR, *read));
+  }
+  return Left::kValue;
+}
+
+Left Decoder::int_or_string(JsonNode* v) {
+  if (node_type(v) == YYJSON_TYPE_STR) return Left::kValue;
+  if (node_type(v) != YYJSON_TYPE_RAW) {
+    fail(mismatch_text(value_word(v), "int32"));
+    return Left::kValue;
+  }
+  const std::string_view digits = node_text(v);
+  const auto n = parse_i64(digits);
+  if (!n || *n < INT32_MIN || *n > INT32_MAX) {
+    fail(mismatch_text("number " + std::string(digits), "int32"));
+    return Left::kValue;
+  }
+  if (*n == 0 && digits != "0") become_text(v, "0");
+  return Left::kValue;
+}
+
+}  // namespace kedge::kube::schema

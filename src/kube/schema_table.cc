@@ -1,0 +1,105 @@
+#include "kube/schema_table.h"
+
+#include "base/assert.h"
+#include "kube/schema_gen.h"
+
+namespace kedge::kube::schema {
+namespace {
+
+constexpr std::string_view kGoNames[] = {
+    "string",
+    "bool",
+    "int32",
+    "int64",
+    "float64",
+    "[]uint8",
+    "v1.Time",
+    "v1.MicroTime",
+    "resource.Quantity",
+    "intstr.IntOrString",
+    "runtime.RawExtension",
+    "v1.JSON",
+    "interface {}",
+    "v1.FieldsV1",
+    "v1.JSONSchemaPropsOrArray",
+    "v1.JSONSchemaPropsOrBool",
+    "v1.JSONSchemaPropsOrStringArray",
+};
+
+}  // namespace
+
+std::string_view text(uint16_t offset) {
+  const char* at = kPool + offset;
+  return {at + 1, static_cast<uint8_t>(*at)};
+}
+
+const Shape& shape(uint16_t index) { return kShapes[index]; }
+const Extra& extra(uint16_t index) { return kExtras[index]; }
+
+std::string_view list_key(const Extra& e, size_t index) {
+  KEDGE_ASSERT(index < e.key_count);
+  return text(kKeys[e.keys + index]);
+}
+
+const Type& type(uint16_t index) { return kTypes[index]; }
+size_t type_count() { return kTypeCount; }
+
+std::span<const Field> fields(const Type& t) {
+  return {kFields + t.first_field, kFields + (&t)[1].first_field};
+}
+
+int find_type(std::string_view definition) {
+  const size_t dot = definition.rfind('.');
+  if (dot == std::string_view::npos) return -1;
+  const std::string_view prefix = definition.substr(0, dot), name = definition.substr(dot + 1);
+  int package = -1;
+  for (int i = 0; i < kPackageCount; ++i) {
+    if (text(kPackages[i].prefix) == prefix) package = i;
+  }
+  if (package < 0) return -1;
+  int low = 0, high = kTypeCount;
+  while (low < high) {
+    const int middle = (low + high) / 2;
+    const Type& t = kTypes[middle];
+    int c = int{t.package} - package;
+    if (c == 0) c = text(t.name).compare(name);
+    if (c == 0) return middle;
+    if (c < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return -1;
+}
+
+std::string definition_name(const Type& t) {
+  std::string out(text(kPackages[t.package].prefix));
+  out += '.';
+  out += text(t.name);
+  return out;
+}
+
+std::string go_name(const Type& t) {
+  std::string out(text(kPackages[t.package].go_name));
+  out += '.';
+  out += text(t.name);
+  return out;
+}
+
+std::string go_name(const Shape& s) {
+  if (s.name != 0) return std::string(text(s.name));
+  const char* pointer = s.element_pointer != 0 ? "*" : "";
+  switch (s.kind) {
+    case ShapeKind::kStruct:
+      return go_name(kTypes[s.ref]);
+    case ShapeKind::kList:
+      return std::string("[]") + pointer + go_name(kShapes[s.ref]);
+    case ShapeKind::kMap:
+      return "map[" + std::string(text(s.key)) + "]" + pointer + go_name(kShapes[s.ref]);
+    default:
+      return std::string(kGoNames[static_cast<size_t>(s.kind)]);
+  }
+}
+
+}  // namespace kedge::kube::schema
