@@ -19,13 +19,13 @@ struct Outcome {
 
 class Run {
  public:
-  Run(uint64_t seed, bool lying_disk) : world_(seed), wire_(world_), machine_(world_, wire_) {
-    machine_.disk().set_lying(lying_disk);
-  }
+  Run(uint64_t seed, bool lying_disk)
+      : world_(seed), wire_(world_), machine_(world_, wire_), lying_disk_(lying_disk) {}
 
   Outcome run() {
     start_server();
     world_.run_until(30'000'000, [this] { return machine_.serving(); });
+    machine_.disk().set_lying(lying_disk_);
     for (int i = 0; i < 3; ++i) {
       processes_.push_back(std::make_unique<ClientProcess>(world_, wire_));
       for (int k = 0; k < 3; ++k) {
@@ -134,6 +134,7 @@ class Run {
   sim::World world_;
   sim::SimWire wire_;
   Machine machine_;
+  bool lying_disk_;
   Ledger ledger_;
   std::vector<std::unique_ptr<ClientProcess>> processes_;
   std::vector<std::unique_ptr<Writer>> writers_;
