@@ -21,9 +21,12 @@ bool H2Exchange::body_allowed(int status) const {
 // Queues the HEADERS frame; without a body it ends the stream.
 void H2Exchange::submit(int status, const Headers& headers, bool with_body) {
   const std::string code = std::to_string(status);
+  const std::string date =
+      headers.get("date") ? "" : http_date(server_->host_.clock().wall_seconds());
   std::vector<nghttp2_nv> fields;
-  fields.reserve(headers.fields().size() + 1);
+  fields.reserve(headers.fields().size() + 2);
   fields.push_back(field(":status", code));
+  if (!date.empty()) fields.push_back(field("date", date));
   for (const auto& [name, value] : headers.fields()) {
     if (is_connection_specific(name)) continue;
     if (nghttp2_check_header_value(reinterpret_cast<const uint8_t*>(value.data()), value.size()) ==

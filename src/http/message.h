@@ -52,6 +52,13 @@ struct RequestHead {
   io::Address remote;
 };
 
+// A response as a client gets it, before its body.
+struct ResponseHead {
+  int status = 0;
+  Headers headers;
+  int http_version = 11;  // 10, 11 or 20
+};
+
 struct Response {
   int status = 200;
   Headers headers;

@@ -90,6 +90,7 @@ class JsonBuffer {
 
   void print(const JsonNode* n);
   void string(std::string_view text);  // with quotes
+  void string(const JsonNode* n);
   std::string_view view() const { return {start_, static_cast<size_t>(at_ - start_)}; }
 
  private:

@@ -71,6 +71,17 @@ void JsonBuffer::string(std::string_view text) {
   put('"');
 }
 
+void JsonBuffer::string(const JsonNode* n) {
+  if ((n->tag & YYJSON_SUBTYPE_MASK) != YYJSON_SUBTYPE_NOESC) return string(node_text(n));
+  // The reader has seen that nothing in it needs an escape.
+  const std::string_view text = node_text(n);
+  room(text.size() + 2);
+  *at_++ = '"';
+  memcpy(at_, text.data(), text.size());
+  at_ += text.size();
+  *at_++ = '"';
+}
+
 void JsonBuffer::escaped(std::string_view text) {
   for (const char c : text) {
     room(6);
@@ -112,7 +123,7 @@ void JsonBuffer::escaped(std::string_view text) {
 void JsonBuffer::scalar(const JsonNode* n) {
   switch (node_type(n)) {
     case YYJSON_TYPE_STR:
-      return string(node_text(n));
+      return string(n);
     case YYJSON_TYPE_RAW:
       return raw(node_text(n));
     case YYJSON_TYPE_BOOL:
@@ -127,40 +138,39 @@ void JsonBuffer::print(const JsonNode* n) {
   struct Frame {
     const JsonNode* next;
     size_t left;
-    bool object;
+    char end;  // '}', ']', or nothing at the top
   };
   std::vector<Frame> stack;
   stack.reserve(16);
-  Frame top{n, 1, false};
-  bool first = true;
+  Frame top{n, 1, 0};
   for (;;) {
-    if (top.left == 0) {
-      if (stack.empty()) return;
-      put(top.object ? '}' : ']');
-      top = stack.back();
-      stack.pop_back();
-      first = false;
-      continue;
-    }
-    if (!first) put(',');
-    first = false;
     const JsonNode* v = top.next;
-    if (top.object) {
-      string(node_text(v));
+    if (top.end == '}') {
+      string(v);
       put(':');
       v = v->next;
     }
     top.next = v->next;
     top.left--;
     const uint8_t type = node_type(v);
-    if (type == YYJSON_TYPE_OBJ || type == YYJSON_TYPE_ARR) {
-      put(type == YYJSON_TYPE_OBJ ? '{' : '[');
-      stack.push_back(top);
-      top = Frame{first_child(v), node_length(v), type == YYJSON_TYPE_OBJ};
-      first = true;
-    } else {
+    if (type < YYJSON_TYPE_ARR) {
       scalar(v);
+    } else if (node_length(v) == 0) {
+      raw(type == YYJSON_TYPE_OBJ ? "{}" : "[]");
+    } else {
+      const bool object = type == YYJSON_TYPE_OBJ;
+      put(object ? '{' : '[');
+      stack.push_back(top);
+      top = Frame{first_child(v), node_length(v), object ? '}' : ']'};
+      continue;
     }
+    while (top.left == 0) {
+      if (stack.empty()) return;
+      put(top.end);
+      top = stack.back();
+      stack.pop_back();
+    }
+    put(',');
   }
 }
 

@@ -37,19 +37,32 @@ struct FieldError {
   std::string_view reason() const;
 };
 
+// Makers of the common ones, as k8s.io/apimachinery/pkg/util/validation/field.
+FieldError field_invalid(std::string field, std::string_view value, std::string_view detail);
+// `shown`: the value as it is shown, a number or JSON text.
+FieldError field_invalid_shown(std::string field, std::string_view shown, std::string_view detail);
+FieldError field_required(std::string field, std::string_view detail);
+FieldError field_forbidden(std::string field, std::string_view detail);
+FieldError field_too_long(std::string field, size_t most_bytes);
+
 // The name rules a kind may have (upstream: ValidateNameFunc of its strategy).
 enum class NameRule : uint8_t {
-  kDnsSubdomain,  // most kinds
-  kDnsLabel,      // namespaces, resource claims' pieces
-  kDns1035Label,  // services (1.36: relaxed to kDnsLabel by gate; follow upstream's default)
+  kDnsSubdomain,  // most kinds, custom resources
+  kDnsLabel,      // namespaces, services (since 1.36), stateful sets
+  kDns1035Label,  // services before 1.36
   kPathSegment,   // rbac kinds, ...: IsValidPathSegmentName
+  kLongName,      // as kDnsSubdomain, but generateName is not looked at
+  kIpAddress,     // ipaddresses
+  kNone,          // what kPathSegment says of every kind
 };
 // The rule of `kind`.
 NameRule name_rule(const Kind& kind);
 
-// Faults of `metadata` of an object about to be created or replaced.
+// Faults of `metadata` of an object about to be created; metadata.name is there already. `kind` is
+// a row of the group that was asked (core events are checked less than those of events.k8s.io).
 std::vector<FieldError> validate_object_meta(const Kind& kind, Json metadata);
-// Faults of changing `old_metadata` to `metadata` (immutable fields, finalizers while deleting).
+// Faults of changing `old_metadata` to `metadata` (immutable fields, finalizers while deleting, and
+// all that create has). Repeated as often as upstream repeats them in the causes of its Status.
 std::vector<FieldError> validate_object_meta_update(const Kind& kind, Json metadata,
                                                     Json old_metadata);
 
@@ -61,7 +74,8 @@ std::vector<std::string> check_path_segment(std::string_view text);
 std::vector<std::string> check_qualified_name(std::string_view text);
 std::vector<std::string> check_label_value(std::string_view text);
 
-// 422 with all causes: `Pod "a" is invalid: [metadata.name: Invalid value: ..., ...]`.
+// 422 with all causes: `Pod "a" is invalid: [metadata.name: Invalid value: ..., ...]`. The message
+// has each fault once.
 Error invalid_error(const Kind& kind, std::string_view name, std::vector<FieldError> faults);
 
 // The five random characters of generateName (k8s.io/apimachinery/pkg/util/rand alphabet), base cut

@@ -5,6 +5,7 @@
 // nothing. Pure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,12 @@ class LabelSelector {
   enum class Op : uint8_t { kIn, kNotIn, kExists, kNotExists, kGreater, kLess };
   struct Requirement {
     std::string key;
-    Op op;
+    Op op = Op::kExists;
     std::vector<std::string> values;  // sorted
     int64_t number = 0;               // kGreater, kLess
+
+    // `label`: the value of `key`, nothing where there is none.
+    bool matches(std::optional<std::string_view> label) const;
   };
 
   // "" selects everything. Errors: upstream's text ("unable to parse requirement: ...").
