@@ -198,7 +198,7 @@ class RegistryImpl final : public Registry {
       }
       for (auto& f : faults) r.warnings.push_back(std::move(f));
     }
-    if (&kind != r.stored) TRY(kube::convert(kind, *r.stored, r.doc));
+    if (&kind != r.stored) TRY(kube::convert(kind, *r.stored, r.doc.root()));
     const Json stored_root = r.doc.root();
     stored_root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
     stored_root.set_first("kind", r.doc.make_string(r.stored->kind));
@@ -706,7 +706,7 @@ Result<Bytes> object_json(const kube::Kinds& kinds, const Kind& kind, const kube
   const Kind& stored = kinds.storage_kind(kind.id);
   if (&kind == &stored) return object.bytes();
   JsonDoc doc = TRY(JsonDoc::parse(object.json()));
-  TRY(kube::convert(stored, kind, doc));
+  TRY(kube::convert(stored, kind, doc.root()));
   return Bytes(doc.root().print());
 }
 

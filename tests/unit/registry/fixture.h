@@ -89,7 +89,7 @@ struct Fixture {
         log(world.clock(), sink, LogLevel::kError, "test") {
     cache.finish_loading(0, 0);
     registry = Registry::create(loop, world.random(), log, kinds, cache, store, options);
-    run(create("namespaces", "", R"({"metadata":{"name":"default"}})"));
+    KEDGE_ASSERT(run(create("namespaces", "", R"({"metadata":{"name":"default"}})")).ok());
   }
 
   WriteRequest request(Operation op, std::string_view resource, std::string_view ns,
