@@ -69,7 +69,10 @@ std::string zsh_flag(const Flag& flag) {
     if (!flag.words.empty()) tail += "(" + join(flag.words, " ") + ")";
   }
   std::string out;
-  for (const auto& s : spellings(flag)) out += " \\\n      " + quoted("*" + s + tail);
+  for (auto& s : spellings(flag)) {
+    out += " \\\n      ";
+    out += quoted(s.insert(0, "*").append(tail));
+  }
   return out;
 }
 
@@ -145,7 +148,8 @@ std::string zsh_completion(std::span<const Command> commands) {
   out +=
       "  esac\n"
       "}\n"
-      "compdef _kedge kedge\n";
+      // Sourced, or loaded by compinit from a directory of fpath.
+      "if [ \"$funcstack[1]\" = _kedge ]; then _kedge \"$@\"; else compdef _kedge kedge; fi\n";
   return out;
 }
 
