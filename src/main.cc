@@ -2,6 +2,7 @@
 // daemons, which cli/ does not know.
 #include <csignal>
 
+#include "base/log.h"
 #include "base/memory.h"
 #include "cli/program.h"
 #include "daemon/config.h"
@@ -9,48 +10,72 @@
 
 namespace {
 
+using kedge::daemon::ConfigOption;
+using kedge::daemon::OptionType;
+
 std::vector<std::string_view> texts_of(char** list) {
   std::vector<std::string_view> out;
   for (; *list != nullptr; ++list) out.emplace_back(*list);
   return out;
 }
 
-// The flags of `kedge server` are the rows of the configuration table.
-std::vector<kedge::cli::Flag> server_flags() {
-  std::vector<kedge::cli::Flag> flags;
-  for (const auto& option : kedge::daemon::config_options()) {
-    kedge::cli::Flag flag;
-    flag.name = option.name;
-    flag.letter = option.letter;
-    if (option.type == kedge::daemon::OptionType::kPath) {
-      flag.value = "FILE";
-    } else if (option.type != kedge::daemon::OptionType::kBool) {
-      flag.value = "VALUE";
-    }
-    flag.help = option.help;
-    flag.default_text = default_of(option);
-    flags.push_back(std::move(flag));
+// What stands for the value of an option in help; FILE and DIR are completed as such.
+std::string_view placeholder(const ConfigOption& option) {
+  switch (option.type) {
+    case OptionType::kBool:
+      return "";
+    case OptionType::kPath:
+      return option.name.ends_with("-dir") ? "DIR" : "FILE";
+    case OptionType::kNumber:
+      return "N";
+    case OptionType::kSize:
+      return "BYTES";
+    case OptionType::kDuration:
+      return "TIME";
+    case OptionType::kMode:
+      return "MODE";
+    case OptionType::kIp:
+      return "ADDRESS";
+    case OptionType::kDomain:
+      return "DOMAIN";
+    case OptionType::kCidr:
+      return "NETWORK";
+    case OptionType::kPortRange:
+      return "PORTS";
+    case OptionType::kNames:
+    case OptionType::kSans:
+      return "NAMES";
+    case OptionType::kText:
+      break;
   }
-  return flags;
+  return "TEXT";
 }
 
 int run_server(const kedge::cli::Invocation& call) {
   kedge::daemon::PosixFiles files;
   const auto config = kedge::daemon::load_config(call.arguments, call.environment, files);
-  if (!config.ok()) return usage_error(call, "server", config.error().message());
+  if (!config.ok()) return kedge::cli::usage_error(call, "server", config.error().message());
   kedge::limit_arenas();
   kedge::StderrSink sink;
   return kedge::daemon::run_server(*config, call.environment, sink);
 }
 
 kedge::cli::Command server_command() {
-  kedge::cli::Command command;
-  command.name = "server";
-  command.summary = "run the API server with its datastore";
-  command.usage = "[flags]";
-  command.flags = server_flags();
-  command.run = run_server;
-  return command;
+  kedge::cli::Command row;
+  row.name = "server";
+  row.summary = "run a server: the API with its store, and what works for it";
+  row.usage = "[flags]";
+  for (const ConfigOption& option : kedge::daemon::config_options()) {
+    kedge::cli::Flag flag;
+    flag.name = option.name;
+    flag.letter = option.letter;
+    flag.value = placeholder(option);
+    flag.help = option.help;
+    if (!flag.value.empty()) flag.default_text = default_of(option);
+    row.flags.push_back(std::move(flag));
+  }
+  row.run = &run_server;
+  return row;
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ class Fn<R(A...)> {
   static constexpr size_t kRoom = 48;
   template <class T>
   static constexpr bool fits() {
+    // NOLINTNEXTLINE(misc-redundant-expression): equal only for some T
     return sizeof(T) <= kRoom && alignof(T) <= alignof(std::max_align_t) &&
            std::is_nothrow_move_constructible_v<T>;
   }
