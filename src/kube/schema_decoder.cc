@@ -140,10 +140,16 @@ bool Decoder::member(const Type& t, JsonNode* key, JsonNode* v, uint64_t (&seen)
     unknown(name);
     return false;
   }
-  if (node_type(v) == YYJSON_TYPE_NULL) return false;  // as if it were not there
   const Field& f = *found.field;
   const Shape& s = shape(f.shape);
   KEDGE_ASSERT(found.ordinal < kMaxFields);
+  const uint64_t bit = uint64_t{1} << (found.ordinal % 64);
+  if (node_type(v) == YYJSON_TYPE_NULL) {  // as if it were not there
+    if (!printed_when_absent(f, s.kind)) return false;
+    become(v, zero(s, (f.flags & kFieldPointer) != 0));
+    seen[found.ordinal / 64] |= bit;
+    return true;
+  }
   const Type* outer = std::exchange(struct_, &t);
   const size_t depth = fields_.size();
   for (size_t i = 0; i < found.embedded_count; ++i) fields_.push_back(found.embedded[i]);
@@ -157,10 +163,13 @@ bool Decoder::member(const Type& t, JsonNode* key, JsonNode* v, uint64_t (&seen)
   fields_.resize(depth);
   struct_ = outer;
   if (left_out(f, s.kind, left)) return false;
+  // Differs from upstream: it prints null for a pointer to what prints as null (the zero time), and
+  // forgets the field with the next reading.
+  if (node_type(v) == YYJSON_TYPE_NULL && (f.flags & kFieldPointer) != 0) return false;
   // Upstream's storage does not know empty from absent.
   if (left == Left::kEmpty && s.kind != ShapeKind::kBytes) become_null(v);
   if (left != Left::kZero || (f.flags & kFieldPointer) != 0) all_zero = false;
-  seen[found.ordinal / 64] |= uint64_t{1} << (found.ordinal % 64);
+  seen[found.ordinal / 64] |= bit;
   return true;
 }
 
