@@ -243,33 +243,38 @@ void SqliteEngine::note_damage(const std::string& what) {
   if (!noted.ok()) log_.error(noted.error().message());
 }
 
-Result<bool> SqliteEngine::check_step() {
-  Db& db = opened_.db;
-  const auto slice = [&]() -> Result<bool> {
-    Statement s = TRY(Statement::prepare(
-        db,
-        "SELECT o.id, o.key, o.revision, o.codec, o.checksum, o.value,"
-        " (SELECT i.id FROM objects i INDEXED BY objects_key WHERE i.key = o.key)"
-        " FROM objects o NOT INDEXED WHERE o.id > ? ORDER BY o.id LIMIT ?"));
-    s.bind(1, checked_id_);
-    s.bind(2, kRowsPerCheck);
-    int64_t rows = 0;
-    for (; TRY(s.step(db)); ++rows) {
-      checked_id_ = s.number(0);
-      const uint64_t sum = row_checksum(s.bytes(1), static_cast<uint64_t>(s.number(2)),
-                                        static_cast<Codec>(s.number(3)), s.bytes(5));
-      if (sum != static_cast<uint64_t>(s.number(4)) || s.number(6) != checked_id_) {
-        const Error bad(Code::kInternalError,
-                        db.path() + ": row " + std::to_string(checked_id_) + " is damaged");
-        note_damage(bad.message());
-        return bad;
-      }
+// Some rows, each by its checksum and by the index; false: the table has ended.
+Result<bool> SqliteEngine::check_rows(Db& db) {
+  Statement s = TRY(
+      Statement::prepare(db,
+                         "SELECT o.id, o.key, o.revision, o.codec, o.checksum, o.value,"
+                         " (SELECT i.id FROM objects i INDEXED BY objects_key WHERE i.key = o.key)"
+                         " FROM objects o NOT INDEXED WHERE o.id > ? ORDER BY o.id LIMIT ?"));
+  s.bind(1, checked_id_);
+  s.bind(2, kRowsPerCheck);
+  int64_t rows = 0;
+  for (; TRY(s.step(db)); ++rows) {
+    checked_id_ = s.number(0);
+    const uint64_t sum = row_checksum(s.bytes(1), static_cast<uint64_t>(s.number(2)),
+                                      static_cast<Codec>(s.number(3)), s.bytes(5));
+    if (sum != static_cast<uint64_t>(s.number(4)) || s.number(6) != checked_id_) {
+      Error bad(Code::kInternalError,
+                db.path() + ": row " + std::to_string(checked_id_) + " is damaged");
+      note_damage(bad.message());
+      return bad;
     }
-    return rows == kRowsPerCheck;
-  };
-  Result<bool> more = slice();
+  }
+  return rows == kRowsPerCheck;
+}
+
+Result<bool> SqliteEngine::check_step() {
+  if (!check_db_.is_open()) {
+    check_db_ = TRY(Db::open(opened_.db.path(), options_.vfs, Db::Mode::kReadOnly));
+    checked_id_ = 0;
+  }
+  Result<bool> more = check_rows(check_db_);
   if (more.ok() && *more) return true;
-  checked_id_ = 0;
+  Db db = std::move(check_db_);
   if (more.ok() && stats_.file_bytes <= kQuickCheckBytes) {
     Result<std::string> answer = db.text("PRAGMA quick_check(1)");
     if (answer.ok() && *answer == "ok") return false;
@@ -285,6 +290,7 @@ Status SqliteEngine::close(bool clean, uint64_t last_revision) {
   Db& db = opened_.db;
   Status done;
   backup_.reset();
+  check_db_.close();
   if (clean && !stats_.damaged) {
     const auto mark = [&]() -> Status {
       TRY(db.exec("BEGIN IMMEDIATE"));

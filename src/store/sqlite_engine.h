@@ -50,6 +50,7 @@ class SqliteEngine final : public Engine {
   void roll_back();
   Status begin_backup();
   void finish_backup();
+  Result<bool> check_rows(Db& db);
   void note_damage(const std::string& what);
   void keep_reserve();
 
@@ -65,6 +66,7 @@ class SqliteEngine final : public Engine {
   std::unique_ptr<BackupWriter> backup_;
   std::string backup_file_;
   uint64_t file_bound_;     // in the file `revision`: never lower than in the database
+  Db check_db_;             // open during a round of checks; its own, so that it reads the disk
   int64_t checked_id_ = 0;  // rows up to this id are known to be sound in this round
   EngineStats stats_;
 };

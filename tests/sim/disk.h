@@ -98,6 +98,7 @@ class SimDisk final : public store::Files {
 
   FileRef find(const std::string& path) const;
   Outcome open_new(const std::string& path, FileRef* out);
+  using Files::write;  // a whole file at once
   Outcome write(File& file, uint64_t offset, std::string_view data);
   Outcome truncate(File& file, uint64_t size);
   Outcome sync(File& file);
