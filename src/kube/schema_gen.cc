@@ -1,6 +1,6 @@
 // Made by kube/facts/generate.py from schema.txt there. Not for hands.
 // clang-format off
-#include "kube/schema_gen.h"
+#include "kube/schema_table.h"
 
 namespace kedge::kube::schema {
 
