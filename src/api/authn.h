@@ -1,0 +1,42 @@
+// Authenticator: who sends this request? k8s.io/apiserver/pkg/authentication.
+//
+// A verified client certificate (common name: user, organizations: groups), else a static bearer
+// token, else nobody: system:anonymous. Credentials that are there but wrong are Unauthorized,
+// never anonymous. impersonate() changes the user to the one that the Impersonate-* headers name,
+// if the sender may. Tokens are compared in constant time and never appear in a message.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/authz.h"
+#include "base/result.h"
+#include "http/message.h"
+#include "policy/user.h"
+
+namespace kedge::api {
+
+struct StaticToken {
+  std::string token;  // an empty one matches nothing
+  policy::User user;  // without system:authenticated, which is added
+};
+
+class Authenticator {
+ public:
+  explicit Authenticator(std::vector<StaticToken> tokens) : tokens_(std::move(tokens)) {}
+
+  // Error: Unauthorized, with upstream's single word for a message.
+  Result<policy::User> authenticate(const http::RequestHead& head) const;
+
+ private:
+  const StaticToken* find_token(std::string_view token) const;
+
+  std::vector<StaticToken> tokens_;
+};
+
+// The user to act as: `user` itself without Impersonate-* headers. Errors: Forbidden, and
+// InternalError for groups without a user (as upstream).
+Result<policy::User> impersonate(const http::Headers& headers, policy::User user,
+                                 Authorizer& authorizer);
+
+}  // namespace kedge::api

@@ -1,0 +1,53 @@
+// Authorizer: may this user do this? k8s.io/apiserver/pkg/authorization/authorizer.
+//
+// An interface, because there are several answers: MastersAuthorizer (system:masters may do
+// everything, everybody may ask how the server is), later RBAC and Node. forbidden() is the 403
+// that every refusal becomes, in upstream's words. Loop thread; no IO.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "policy/user.h"
+
+namespace kedge::api {
+
+// Views are valid during the call.
+struct Attributes {
+  const policy::User* user = nullptr;
+  std::string_view verb;
+  bool is_resource = false;
+  std::string_view group;
+  std::string_view version;
+  std::string_view resource;
+  std::string_view subresource;
+  std::string_view ns;
+  std::string_view name;
+  std::string_view path;  // non-resource requests
+};
+
+struct Decision {
+  bool allowed = false;
+  std::string reason;  // said to the client after the refusal; usually empty
+};
+
+class Authorizer {
+ public:
+  virtual ~Authorizer() = default;
+  virtual Decision authorize(const Attributes& attributes) = 0;
+};
+
+// system:masters: everything. Everybody: GET of /healthz, /livez, /readyz and /version (what
+// upstream's role system:public-info-viewer grants).
+class MastersAuthorizer final : public Authorizer {
+ public:
+  Decision authorize(const Attributes& attributes) override;
+};
+
+// `pods is forbidden: User "jane" cannot list resource "pods" in API group "" in the namespace
+// "default"`.
+Error forbidden(const Attributes& attributes, std::string_view reason);
+
+}  // namespace kedge::api

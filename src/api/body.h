@@ -1,0 +1,35 @@
+// Bodies of requests: bytes to a document, with the refusals of kube-apiserver's decoder.
+//
+// decode_object() reads what a create or update sends: JSON or YAML, an object whose kind and
+// apiVersion are those of the endpoint (absent ones are filled in). decode_delete_options() reads
+// what a DELETE may send. The body is parsed once; the document goes on to the registry. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/negotiate.h"
+#include "base/result.h"
+#include "kube/json.h"
+#include "kube/kinds.h"
+
+namespace kedge::api {
+
+struct Decoded {
+  kube::JsonDoc doc;
+  std::vector<std::string> duplicates;  // repeated names, for field validation
+};
+
+// `group`, `version`, `kind_name`: what the endpoint takes (a subresource may speak another kind
+// than its resource). Errors: BadRequest.
+struct Expected {
+  std::string_view group, version, kind_name;
+};
+Result<Decoded> decode_object(const kube::Kinds& kinds, const Expected& expected, MediaType type,
+                              std::string_view body);
+
+// A DeleteOptions document of the right shape.
+Result<kube::JsonDoc> decode_delete_options(MediaType type, std::string_view body);
+
+}  // namespace kedge::api

@@ -1,0 +1,200 @@
+#include "api/call.h"
+
+#include "api/front.h"
+#include "api/pretty.h"
+#include "base/strings.h"
+#include "kube/status.h"
+#include "kube/yaml.h"
+
+namespace kedge::api {
+namespace {
+
+// A Warning header has to be one line (RFC 9110, field-value); upstream drops texts that are not.
+bool fits_header(std::string_view text) {
+  for (const char c : text) {
+    const unsigned char u = static_cast<unsigned char>(c);
+    if (u < 0x20 || u == 0x7f) return false;
+  }
+  return true;
+}
+
+// 299 - "text" (RFC 7234, section 5.5, as k8s.io/apimachinery/pkg/util/net writes it).
+std::string warning_value(std::string_view text) {
+  std::string out = "299 - \"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+// Upstream's limits: 4096 characters in all, else 256 each.
+constexpr size_t kWarningBytes = 4096;
+constexpr size_t kWarningItemBytes = 256;
+
+std::string_view cut_utf8(std::string_view text, size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80) bytes--;
+  return text.substr(0, bytes);
+}
+
+void add_warnings(http::Headers& headers, const std::vector<std::string>& warnings) {
+  size_t total = 0;
+  for (const std::string& w : warnings) total += w.size();
+  size_t sent = 0;
+  for (size_t i = 0; i < warnings.size(); i++) {
+    bool repeated = false;
+    for (size_t j = 0; j < i; j++) repeated = repeated || warnings[j] == warnings[i];
+    std::string_view text = warnings[i];
+    if (repeated || text.empty() || !fits_header(text)) continue;
+    if (total > kWarningBytes) text = cut_utf8(text, kWarningItemBytes);
+    sent += text.size();
+    if (sent > kWarningBytes) return;
+    headers.add("Warning", warning_value(text));
+  }
+}
+
+}  // namespace
+
+Call::Call(Front& f, http::RequestHead h, std::string b, http::Responder r)
+    : front(f), head(std::move(h)), body(std::move(b)), responder(std::move(r)) {}
+
+http::Headers Call::answer_headers(std::string_view content_type) const {
+  http::Headers headers;
+  headers.add("Audit-Id", audit_id);
+  headers.add("Cache-Control", "no-cache, private");
+  headers.add("Content-Type", content_type);
+  if (!warnings.empty()) add_warnings(headers, warnings);
+  return headers;
+}
+
+void Call::note_answer(int status) {
+  answered_ = true;
+  deadline_.reset();
+  cancel_.reset();
+  front.metrics().record(labels, status, front.clock().mono_us() - started_us);
+}
+
+void Call::answer(int status, std::string_view content_type, ByteChain chain,
+                  std::optional<std::pair<std::string_view, std::string>> extra) {
+  if (answered_) return;
+  http::Response response;
+  response.status = status;
+  response.headers = answer_headers(content_type);
+  if (extra) response.headers.add(extra->first, extra->second);
+  response.body = std::move(chain);
+  note_answer(status);
+  responder.respond(std::move(response));
+  if (held_) front.release(*this);
+}
+
+void Call::answer_json(int status, Bytes json) {
+  if (output.type == MediaType::kYaml) {
+    Result<kube::JsonDoc> doc = kube::JsonDoc::parse(json.view());
+    if (!doc.ok()) return answer_error(doc.error());
+    ByteChain chain;
+    chain.emplace_back(kube::json_to_yaml(doc->root()));
+    return answer(status, media_type_name(output.type), std::move(chain));
+  }
+  ByteChain chain;
+  if (output.pretty) {
+    std::string text;
+    JsonIndenter().feed(json.view(), text);
+    chain.emplace_back(std::move(text));
+  } else {
+    chain.reserve(2);
+    chain.push_back(std::move(json));
+    chain.push_back(Bytes::from_static("\n"));
+  }
+  answer(status, media_type_name(output.type), std::move(chain));
+}
+
+void Call::answer_error(const Error& error) {
+  if (answered_) return;
+  error_body(error, kube::status_json(error));
+}
+
+void Call::answer_expired_page(const Error& error, std::string_view continue_token) {
+  if (answered_) return;
+  std::string json = kube::status_json(error);
+  constexpr std::string_view kEmpty = "\"metadata\":{}";
+  const size_t at = json.find(kEmpty);
+  if (at != std::string::npos) {
+    json.replace(at, kEmpty.size(),
+                 "\"metadata\":{\"continue\":\"" + std::string(continue_token) + "\"}");
+  }
+  error_body(error, std::move(json));
+}
+
+void Call::error_body(const Error& error, std::string json) {
+  const int status = code_info(error.code()).http_status;
+  output = negotiate_error_output(head.headers, query);
+  ByteChain chain;
+  if (output.type == MediaType::kYaml) {
+    Result<kube::JsonDoc> doc = kube::JsonDoc::parse(json);
+    if (doc.ok()) json = kube::json_to_yaml(doc->root());
+  } else if (output.pretty) {
+    std::string text;
+    JsonIndenter().feed(json, text);
+    json = std::move(text);
+  } else {
+    json += '\n';
+  }
+  chain.emplace_back(std::move(json));
+  std::optional<std::pair<std::string_view, std::string>> extra;
+  if (error.details() != nullptr && error.details()->retry_after_seconds > 0) {
+    extra.emplace("Retry-After", std::to_string(error.details()->retry_after_seconds));
+  }
+  answer(status, media_type_name(output.type), std::move(chain), std::move(extra));
+}
+
+void Call::answer_text(int status, std::string_view text) {
+  ByteChain chain;
+  chain.push_back(Bytes::copy(text));
+  answer(status, "text/plain; charset=utf-8", std::move(chain),
+         std::pair<std::string_view, std::string>("X-Content-Type-Options", "nosniff"));
+}
+
+void Call::start_stream(int status, std::string_view content_type) {
+  note_answer(status);
+  responder.start(status, answer_headers(content_type));
+}
+
+void Call::finish_stream() {
+  in_flight = InFlight();
+  if (held_) front.release(*this);
+}
+
+void Call::hold(Fn<void()> cancel) {
+  if (answered_) return;
+  cancel_ = std::move(cancel);
+  if (timeout_ms == 0) deadline_.reset();
+  if (held_) return;
+  held_ = true;
+  front.keep(shared_from_this());
+  std::weak_ptr<Call> weak = weak_from_this();
+  responder.on_gone([weak] {
+    if (const CallRef call = weak.lock()) call->give_up(false);
+  });
+  if (timeout_ms == 0) return;
+  deadline_ = std::make_unique<io::Timer>(front.loop());
+  deadline_->start(timeout_ms, [weak] {
+    if (const CallRef call = weak.lock()) call->give_up(true);
+  });
+}
+
+void Call::give_up(bool timed_out) {
+  if (answered_) return;
+  if (Fn<void()> cancel = std::move(cancel_)) cancel();
+  if (answered_) return;
+  if (timed_out) {
+    Error error(Code::kTimeout, "Timeout: request did not complete within the allotted timeout");
+    error.mutable_details();
+    answer_error(error);
+    return;
+  }
+  note_answer(code_info(Code::kCanceled).http_status);
+  front.release(*this);
+}
+
+}  // namespace kedge::api

@@ -1,0 +1,297 @@
+#include "api/front.h"
+
+#include <algorithm>
+
+#include "api/watch_stream.h"
+#include "base/strings.h"
+#include "kube/status.h"
+
+namespace kedge::api {
+namespace {
+
+RequestVerb request_verb(const Call& call) {
+  struct Row {
+    std::string_view name;
+    RequestVerb verb;
+  };
+  static constexpr Row kRows[] = {
+      {"get", RequestVerb::kGet},       {"list", RequestVerb::kList},
+      {"watch", RequestVerb::kWatch},   {"create", RequestVerb::kPost},
+      {"post", RequestVerb::kPost},     {"update", RequestVerb::kPut},
+      {"put", RequestVerb::kPut},       {"patch", RequestVerb::kPatch},
+      {"delete", RequestVerb::kDelete}, {"deletecollection", RequestVerb::kDeleteCollection},
+  };
+  for (const Row& row : kRows) {
+    if (row.name == call.info.verb) return row.verb;
+  }
+  return RequestVerb::kOther;
+}
+
+bool is_probe(std::string_view path) {
+  return path.starts_with("/healthz") || path.starts_with("/livez") || path.starts_with("/readyz");
+}
+
+}  // namespace
+
+std::unique_ptr<Api> Api::create(io::Loop& loop, Random& random, Log log,
+                                 registry::Registry& registry, ApiOptions options) {
+  return std::make_unique<Front>(loop, random, std::move(log), registry, std::move(options));
+}
+
+Front::Front(io::Loop& loop, Random& random, Log log, registry::Registry& registry,
+             ApiOptions options)
+    : loop_(loop),
+      random_(random.u64()),
+      log_(std::move(log)),
+      registry_(registry),
+      options_(std::move(options)),
+      authenticator_(std::move(options_.tokens)),
+      authorizer_(std::move(options_.authorizer)),
+      start_seconds_(loop.clock().wall_seconds()),
+      alive_(std::make_shared<int>(0)) {
+  if (authorizer_ == nullptr) authorizer_ = std::make_unique<MastersAuthorizer>();
+  HealthCheck ping;
+  ping.name = "ping";
+  ping.check = [] { return std::string(); };
+  options_.health.insert(options_.health.begin(), std::move(ping));
+  HealthCheck shutdown;
+  shutdown.name = "shutdown";
+  shutdown.in_healthz = shutdown.in_livez = false;
+  shutdown.check = [this] {
+    return ending_ ? std::string("process is shutting down") : std::string();
+  };
+  options_.health.push_back(std::move(shutdown));
+}
+
+Front::~Front() = default;
+
+http::BodyPolicy Front::accept(const http::RequestHead&) {
+  http::BodyPolicy policy;
+  policy.max_bytes = options_.limits.body_bytes;
+  return policy;
+}
+
+http::Response Front::refuse(int status, std::string_view message) {
+  http::Response response;
+  response.status = status;
+  response.headers.add("Cache-Control", "no-cache, private");
+  response.headers.add("Content-Type", "application/json");
+  std::string text(message);
+  if (status == 413) {
+    text = "Request entity too large: limit is " + std::to_string(options_.limits.body_bytes);
+  }
+  std::string json = kube::status_json(Error(code_from_http(status), std::move(text)));
+  response.body.emplace_back(json + "\n");
+  return response;
+}
+
+std::string Front::new_audit_id(const http::Headers& headers) {
+  constexpr size_t kMaxAuditId = 64;  // upstream's
+  const std::string_view sent = headers.get("audit-id").value_or("");
+  if (!sent.empty()) return std::string(sent.substr(0, kMaxAuditId));
+  return uuid4(random_);
+}
+
+void Front::handle(http::RequestHead head, std::string body, http::Responder responder) {
+  auto call = std::make_shared<Call>(*this, std::move(head), std::move(body), std::move(responder));
+  call->started_us = clock().mono_us();
+  call->audit_id = new_audit_id(call->head.headers);
+  serve(call);
+}
+
+void Front::serve(const CallRef& call) {
+  call->query = Query::parse(call->head.query);
+  if (Status parsed = call->info.parse(call->head.method, call->head.path, call->query);
+      !parsed.ok()) {
+    return call->answer_error(parsed.error());
+  }
+  label_call(*call);
+  Result<policy::User> user = authenticator_.authenticate(call->head);
+  if (user.ok()) user = impersonate(call->head.headers, std::move(*user), *authorizer_);
+  if (!user.ok()) return call->answer_error(user.error());
+  call->user = std::move(*user);
+  if (!admit(*call) || !authorize(*call) || !set_deadline(*call)) return;
+  dispatch(call);
+}
+
+// Differs from upstream: the members of system:masters are counted and limited as everybody is, for
+// the memory they cost is the same; only health checks are exempt.
+bool Front::admit(Call& call) {
+  if (!call.info.is_resource && is_probe(call.info.path)) return true;
+  size_t* counter = &mutating_;
+  size_t limit = options_.limits.mutating;
+  if (call.info.verb == "watch") {
+    counter = &watches_;
+    limit = options_.limits.watches;
+  } else if (call.info.verb == "get" || call.info.verb == "list") {
+    counter = &read_only_;
+    limit = options_.limits.read_only;
+  }
+  if (*counter < limit) {
+    call.in_flight = InFlight(*counter);
+    return true;
+  }
+  rejected_++;
+  ByteChain body;
+  body.push_back(Bytes::from_static("Too many requests, please try again later.\n"));
+  call.answer(429, "text/plain; charset=utf-8", std::move(body),
+              std::pair<std::string_view, std::string>("Retry-After", "1"));
+  return false;
+}
+
+bool Front::authorize(Call& call) {
+  const RequestInfo& info = call.info;
+  Attributes a;
+  a.user = &call.user;
+  a.verb = info.verb;
+  a.is_resource = info.is_resource;
+  a.group = info.group;
+  a.version = info.version;
+  a.resource = info.resource;
+  a.subresource = info.subresource;
+  a.ns = info.ns;
+  a.name = info.name;
+  a.path = info.path;
+  const Decision decision = authorizer_->authorize(a);
+  if (decision.allowed) return true;
+  call.answer_error(forbidden(a, decision.reason));
+  return false;
+}
+
+// The request's own ?timeout=, up to the server's (upstream's WithRequestDeadline).
+bool Front::set_deadline(Call& call) {
+  if (call.info.verb == "watch") return true;
+  call.timeout_ms = options_.limits.request_ms;
+  if (call.query.empty()) return true;
+  const std::string_view text = call.query.get("timeout").value_or("");
+  if (text.empty()) return true;
+  Result<int64_t> asked = go_parse_duration_ms(text);
+  if (!asked.ok()) {
+    call.answer_error(kube::bad_request("invalid timeout specified in the request URL - " +
+                                        asked.error().message()));
+    return false;
+  }
+  if (*asked > 0) call.timeout_ms = std::min(call.timeout_ms, static_cast<uint64_t>(*asked));
+  return true;
+}
+
+void Front::label_call(Call& call) const {
+  call.labels.verb = request_verb(call);
+  if (!call.info.is_resource) return;
+  call.labels.scope = RequestScope::kCluster;
+  if (!call.info.ns.empty()) call.labels.scope = RequestScope::kNamespace;
+  if (!call.info.name.empty()) call.labels.scope = RequestScope::kResource;
+}
+
+void Front::dispatch(const CallRef& call) {
+  if (call->info.is_resource) return dispatch_resource(call);
+  if (answer_system(*call) || answer_discovery(*call)) return;
+  call->answer_text(404, "404 page not found\n");
+}
+
+void Front::dispatch_resource(const CallRef& call) {
+  call->route = route_resource(kinds(), call->info, call->head.method);
+  const Route& route = call->route;
+  call->labels.kind = route.kind;
+  if (route.subresource != nullptr) call->labels.subresource = route.subresource->name;
+  switch (route.outcome) {
+    case Route::Outcome::kNoPath:
+      return call->answer_text(404, "404 page not found\n");
+    case Route::Outcome::kNoResource:
+      return call->answer_error(no_such_resource());
+    case Route::Outcome::kNoMethod:
+      return call->answer_error(no_such_method());
+    case Route::Outcome::kFound:
+      break;
+  }
+  if (route.action == Action::kPatch) {
+    Error error(Code::kUnsupportedMediaType, "415: Unsupported Media Type");
+    error.mutable_details();
+    return call->answer_error(error);
+  }
+  const bool list = route.action == Action::kList || route.action == Action::kWatch;
+  if (Status s =
+          check_route_accepts(call->header("accept"), list ? Produces::kList : Produces::kObject);
+      !s.ok()) {
+    return call->answer_error(s.error());
+  }
+  Result<Output> output = negotiate_output(call->head.headers, call->query);
+  if (!output.ok()) return call->answer_error(output.error());
+  call->output = *output;
+  switch (route.action) {
+    case Action::kGet:
+      return handle_get(call);
+    case Action::kList:
+      return handle_list(call);
+    case Action::kWatch:
+      return handle_watch(call);
+    case Action::kDelete:
+      return handle_delete(call);
+    case Action::kDeleteCollection:
+      return handle_delete_collection(call);
+    default:
+      return handle_write(call);
+  }
+}
+
+void Front::keep(CallRef call) { calls_.emplace(call.get(), std::move(call)); }
+
+void Front::release(const Call& call) {
+  const auto it = calls_.find(&call);
+  if (it == calls_.end()) return;
+  it->second->in_flight = InFlight();
+  // Not destroyed inside its own member functions.
+  loop_.post([held = std::move(it->second)] {});
+  calls_.erase(it);
+}
+
+void Front::keep_stream(std::shared_ptr<Stream> stream) {
+  streams_.emplace(stream.get(), std::move(stream));
+}
+
+void Front::drop_stream(const Stream& stream) {
+  const auto it = streams_.find(&stream);
+  if (it == streams_.end()) return;
+  loop_.post([held = std::move(it->second)] {});
+  streams_.erase(it);
+}
+
+void Front::pump_later(std::weak_ptr<WatchStream> stream) {
+  to_pump_.push_back(std::move(stream));
+  if (pump_scheduled_) return;
+  pump_scheduled_ = true;
+  loop_.at_end_of_turn([this, alive = std::weak_ptr<int>(alive_)] {
+    if (!alive.expired()) pump_streams();
+  });
+}
+
+void Front::pump_streams() {
+  constexpr int64_t kSliceUs = 2000;  // a part of the 5 ms a callback may take
+  const int64_t until = clock().mono_us() + kSliceUs;
+  std::vector<std::weak_ptr<WatchStream>> streams = std::move(to_pump_);
+  to_pump_.clear();
+  size_t i = 0;
+  for (; i < streams.size(); i++) {
+    if (i % 16 == 15 && clock().mono_us() > until) break;
+    if (const std::shared_ptr<WatchStream> stream = streams[i].lock()) stream->pump();
+  }
+  // New ones may have been added meanwhile; they come after those that are left.
+  to_pump_.insert(to_pump_.begin(),
+                  std::make_move_iterator(streams.begin() + static_cast<ptrdiff_t>(i)),
+                  std::make_move_iterator(streams.end()));
+  pump_scheduled_ = !to_pump_.empty();
+  if (!pump_scheduled_) return;
+  loop_.post([this, alive = std::weak_ptr<int>(alive_)] {
+    if (!alive.expired()) pump_streams();
+  });
+}
+
+void Front::shut_down() {
+  ending_ = true;
+  std::vector<std::shared_ptr<Stream>> streams;
+  streams.reserve(streams_.size());
+  for (const auto& [key, stream] : streams_) streams.push_back(stream);
+  for (const auto& stream : streams) stream->end();
+}
+
+}  // namespace kedge::api

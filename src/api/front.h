@@ -1,0 +1,103 @@
+// Front: the Api itself: takes requests in, asks who and whether, finds the handler. What handlers
+// share (loop, registry, metrics, the open calls and streams) is reached through it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "api/api.h"
+#include "api/call.h"
+
+namespace kedge::api {
+
+// An answer that goes on after its handler has returned (a list, a watch). Owned by the Front.
+class Stream {
+ public:
+  virtual ~Stream() = default;
+  // Orderly end, as soon as possible. Does not destroy the stream.
+  virtual void end() = 0;
+};
+
+class Front final : public Api {
+ public:
+  Front(io::Loop& loop, Random& random, Log log, registry::Registry& registry, ApiOptions options);
+  ~Front() override;
+
+  http::BodyPolicy accept(const http::RequestHead& head) override;
+  void handle(http::RequestHead head, std::string body, http::Responder responder) override;
+  http::Response refuse(int status, std::string_view message) override;
+  void shut_down() override;
+
+  io::Loop& loop() { return loop_; }
+  const Clock& clock() const { return loop_.clock(); }
+  Random& random() { return random_; }
+  const Log& log() const { return log_; }
+  registry::Registry& registry() { return registry_; }
+  const kube::Kinds& kinds() const { return registry_.kinds(); }
+  cache::Cache& cache() { return registry_.cache(); }
+  RequestMetrics& metrics() { return metrics_; }
+  const ApiLimits& limits() const { return options_.limits; }
+  bool ending() const { return ending_; }
+  size_t& watches_open() { return watches_; }
+
+  // Calls that wait; released when answered or given up.
+  void keep(CallRef call);
+  void release(const Call& call);
+  // Streams; dropped in a later turn, so that a stream may drop itself.
+  void keep_stream(std::shared_ptr<Stream> stream);
+  void drop_stream(const Stream& stream);
+  // Runs `pump` of these once, before the loop sleeps; a long line of them in slices.
+  void pump_later(std::weak_ptr<class WatchStream> stream);
+
+ private:
+  void serve(const CallRef& call);
+  bool admit(Call& call);
+  bool authorize(Call& call);
+  bool set_deadline(Call& call);
+  void dispatch(const CallRef& call);
+  void dispatch_resource(const CallRef& call);
+  void label_call(Call& call) const;
+  void pump_streams();
+  std::string new_audit_id(const http::Headers& headers);
+
+  void answer_index(Call& call);
+  void answer_version(Call& call);
+  void answer_metrics(Call& call);
+  void answer_health_path(Call& call);
+  bool answer_system(Call& call);
+  bool answer_discovery(Call& call);
+  void write_own_metrics(MetricsText& out);
+
+  io::Loop& loop_;
+  SeededRandom random_;  // no secrets: audit ids and the spread of timeouts
+  Log log_;
+  registry::Registry& registry_;
+  ApiOptions options_;
+  Authenticator authenticator_;
+  std::unique_ptr<Authorizer> authorizer_;
+  RequestMetrics metrics_;
+  size_t read_only_ = 0;
+  size_t mutating_ = 0;
+  size_t watches_ = 0;
+  uint64_t rejected_ = 0;
+  bool ending_ = false;
+  int64_t start_seconds_;
+  std::unordered_map<const Call*, CallRef> calls_;
+  std::unordered_map<const Stream*, std::shared_ptr<Stream>> streams_;
+  std::vector<std::weak_ptr<class WatchStream>> to_pump_;
+  bool pump_scheduled_ = false;
+  std::shared_ptr<int> alive_;  // callbacks of the loop look whether the Front is still there
+};
+
+// Handlers, by what they answer. Each takes a call that is routed and authorized.
+void handle_get(const CallRef& call);
+void handle_list(const CallRef& call);
+void handle_watch(const CallRef& call);
+void handle_write(const CallRef& call);  // create, update
+void handle_delete(const CallRef& call);
+void handle_delete_collection(const CallRef& call);
+
+}  // namespace kedge::api

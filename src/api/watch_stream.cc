@@ -1,0 +1,271 @@
+#include "api/watch_stream.h"
+
+#include <algorithm>
+
+#include "kube/status.h"
+
+namespace kedge::api {
+namespace {
+
+constexpr std::string_view kAdded = "{\"type\":\"ADDED\",\"object\":";
+constexpr std::string_view kModified = "{\"type\":\"MODIFIED\",\"object\":";
+constexpr std::string_view kDeleted = "{\"type\":\"DELETED\",\"object\":";
+constexpr std::string_view kFrameEnd = "}\n";
+
+// Bytes made ready in one go; about what a turn of the loop may encrypt.
+constexpr size_t kSlice = 256 * 1024;
+// Bytes waiting in the connection above which the reader is waited for.
+constexpr size_t kQueued = 256 * 1024;
+// The last bookmark comes so long before the end, as upstream's.
+constexpr int64_t kLastBookmarkUs = 2'000'000;
+
+std::string_view prefix_of(cache::EventType type) {
+  switch (type) {
+    case cache::EventType::kAdded:
+      return kAdded;
+    case cache::EventType::kModified:
+      return kModified;
+    case cache::EventType::kDeleted:
+      break;
+  }
+  return kDeleted;
+}
+
+}  // namespace
+
+WatchStream::WatchStream(CallRef call, ListOptions options)
+    : call_(std::move(call)), options_(std::move(options)) {}
+
+WatchStream::~WatchStream() {
+  if (started_ && !over_) call_->front.metrics().long_running(call_->labels, -1);
+}
+
+void WatchStream::begin(const CallRef& call, ListOptions options) {
+  Front& front = call->front;
+  if (front.ending()) {
+    return call->answer_error(Error(Code::kServiceUnavailable, "the server is shutting down"));
+  }
+  Result<uint64_t> asked = parse_resource_version(options.resource_version);
+  if (!asked.ok()) return call->answer_error(asked.error());
+  auto stream = std::make_shared<WatchStream>(call, std::move(options));
+  front.keep_stream(stream);
+  const bool initial = stream->options_.send_initial_events.value_or(false);
+  uint64_t from = *asked;
+  if (initial || from == 0) from = front.cache().revision();
+  if (initial) {
+    cache::ListQuery query;
+    query.ns = call->route.ns;
+    query.selector = &stream->options_.selector;
+    Result<cache::ListPage> page = front.cache().list(call->kind().id, query);
+    if (!page.ok()) {
+      call->answer_error(page.error());
+      return stream->close();
+    }
+    stream->initial_ = std::move(page->objects);
+    stream->initial_revision_ = page->revision;
+    stream->wants_initial_end_ = stream->options_.allow_watch_bookmarks;
+  }
+  stream->open_or_refuse(from);
+}
+
+Status WatchStream::open(uint64_t from_revision) {
+  cache::WatchQuery query;
+  query.ns = call_->route.ns;
+  query.selector = options_.selector;
+  query.from_revision = from_revision;
+  watch_ =
+      TRY(call_->front.cache().watch(call_->kind().id, std::move(query), [weak = weak_from_this()] {
+        if (const auto self = weak.lock()) self->wake();
+      }));
+  return {};
+}
+
+void WatchStream::open_or_refuse(uint64_t from_revision) {
+  const Status opened = open(from_revision);
+  if (!opened.ok() && opened.error().code() != Code::kExpired) {
+    call_->answer_error(opened.error());
+    return close();
+  }
+  start(from_revision);
+  // Upstream says it inside the stream, with status 200.
+  if (!opened.ok()) return send_error_and_end(opened.error());
+  wake();
+}
+
+void WatchStream::start(uint64_t from_revision) {
+  const ApiLimits& limits = call_->front.limits();
+  told_revision_ = from_revision;
+  int64_t seconds = options_.timeout_seconds.value_or(0);
+  const int64_t least = static_cast<int64_t>(limits.min_watch_s);
+  if (seconds <= 0) {
+    seconds = least + static_cast<int64_t>(call_->front.random().below(limits.min_watch_s + 1));
+  }
+  // Longer than a day is as good as for ever, and the sum must not overflow.
+  constexpr int64_t kLongest = 366LL * 86'400;
+  const int64_t now = call_->front.clock().mono_us();
+  deadline_us_ = now + std::min(seconds, kLongest) * 1'000'000;
+  bookmark_us_ = INT64_MAX;
+  if (options_.allow_watch_bookmarks) {
+    bookmark_us_ = now + static_cast<int64_t>(limits.bookmark_s) * 1'000'000;
+    const int64_t last = deadline_us_ - kLastBookmarkUs;
+    if (last < bookmark_us_) bookmark_us_ = last > now ? last : INT64_MAX;
+  }
+  started_ = true;
+  call_->start_stream(200, "application/json");
+  call_->front.metrics().long_running(call_->labels, 1);
+  const std::weak_ptr<WatchStream> weak = weak_from_this();
+  call_->responder.on_gone([weak] {
+    if (const auto self = weak.lock()) self->close();
+  });
+  call_->responder.on_drain([weak] {
+    if (const auto self = weak.lock()) self->wake();
+  });
+  timer_ = std::make_unique<io::Timer>(call_->front.loop());
+  set_timer();
+}
+
+void WatchStream::wake() {
+  if (woken_ || over_) return;
+  woken_ = true;
+  call_->front.pump_later(weak_from_this());
+}
+
+bool WatchStream::backlogged() const { return call_->responder.queued_bytes() > kQueued; }
+
+void WatchStream::pump() {
+  woken_ = false;
+  if (over_ || watch_ == nullptr) return;
+  if (call_->responder.queued_bytes() > call_->front.limits().watch_backlog_bytes) return end();
+  if (backlogged()) return;  // on_drain wakes
+  ByteChain chain;
+  send_initial(chain);
+  const bool alive = initial_at_ < initial_.size() || send_events(chain);
+  if (!chain.empty()) call_->responder.write(std::move(chain));
+  if (!alive) end();
+}
+
+void WatchStream::send_initial(ByteChain& chain) {
+  if (initial_at_ == initial_.size() && !wants_initial_end_) return;
+  size_t bytes = 0;
+  while (initial_at_ < initial_.size() && bytes < kSlice) {
+    kube::ObjectRef& object = initial_[initial_at_++];
+    bytes += object->json().size();
+    add_frame(chain, kAdded, *object);
+    object = nullptr;
+  }
+  if (initial_at_ < initial_.size()) return wake();
+  initial_.clear();
+  initial_.shrink_to_fit();
+  initial_at_ = 0;
+  if (!wants_initial_end_) return;
+  wants_initial_end_ = false;
+  add_bookmark(chain, initial_revision_, true);
+}
+
+// False: the watch is over.
+bool WatchStream::send_events(ByteChain& chain) {
+  size_t bytes = chain_size(chain);
+  while (bytes < kSlice) {
+    Result<std::optional<cache::WatchItem>> item = watch_->next();
+    if (!item.ok()) {
+      // The history has moved past a reader that was too slow: a clean end, so that the client
+      // comes back with the last revision it has seen.
+      return false;
+    }
+    if (!item->has_value()) return true;
+    const cache::WatchItem& event = **item;
+    add_frame(chain, prefix_of(event.type), *event.object);
+    bytes += event.object->json().size();
+    told_revision_ = event.revision;
+  }
+  wake();
+  return true;
+}
+
+void WatchStream::add_frame(ByteChain& chain, std::string_view prefix, const kube::Object& object) {
+  Result<Bytes> json = registry::object_json(call_->front.kinds(), call_->kind(), object);
+  if (!json.ok()) {
+    call_->front.log().error("a watch event was left out", {{"error", json.error().message()}});
+    return;
+  }
+  chain.push_back(Bytes::from_static(prefix));
+  chain.push_back(std::move(*json));
+  chain.push_back(Bytes::from_static(kFrameEnd));
+}
+
+void WatchStream::add_bookmark(ByteChain& chain, uint64_t revision, bool initial_end) {
+  const kube::Kind& kind = call_->kind();
+  std::string text = "{\"type\":\"BOOKMARK\",\"object\":{\"kind\":\"" + std::string(kind.kind) +
+                     "\",\"apiVersion\":\"" + kind.api_version() +
+                     "\",\"metadata\":{\"resourceVersion\":\"" + std::to_string(revision) + "\"";
+  if (initial_end) text += ",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}";
+  text += "}}}\n";
+  chain.emplace_back(std::move(text));
+  told_revision_ = revision;
+}
+
+void WatchStream::send_error_and_end(const Error& error) {
+  ByteChain chain;
+  chain.emplace_back("{\"type\":\"ERROR\",\"object\":" + kube::status_json(error) + "}\n");
+  call_->responder.write(std::move(chain));
+  end();
+}
+
+void WatchStream::set_timer() {
+  const int64_t now = call_->front.clock().mono_us();
+  const int64_t due = std::min(deadline_us_, bookmark_us_);
+  const uint64_t wait_ms = due <= now ? 0 : static_cast<uint64_t>((due - now + 999) / 1000);
+  timer_->start(wait_ms, [weak = weak_from_this()] {
+    if (const auto self = weak.lock()) self->on_timer();
+  });
+}
+
+// What a bookmark may say; 0: nothing, the watch waits for a revision that is yet to come.
+uint64_t WatchStream::seen_revision() const {
+  const uint64_t seen = watch_ == nullptr ? 0 : watch_->seen_revision();
+  return seen <= call_->front.cache().revision() ? seen : 0;
+}
+
+void WatchStream::on_timer() {
+  if (over_) return;
+  const int64_t now = call_->front.clock().mono_us();
+  if (now >= deadline_us_) return end();
+  if (now >= bookmark_us_) {
+    const int64_t last = deadline_us_ - kLastBookmarkUs;
+    const bool is_last = now >= last;
+    const uint64_t seen = seen_revision();
+    // A bookmark that says nothing new wakes an idle client for nothing; only the one before the
+    // end is sent in any case.
+    if (initial_.empty() && !backlogged() && seen != 0 && (is_last || seen > told_revision_)) {
+      ByteChain chain;
+      add_bookmark(chain, seen, false);
+      call_->responder.write(std::move(chain));
+    }
+    bookmark_us_ = now + static_cast<int64_t>(call_->front.limits().bookmark_s) * 1'000'000;
+    if (last < bookmark_us_) bookmark_us_ = last > now ? last : INT64_MAX;
+  }
+  set_timer();
+}
+
+void WatchStream::end() {
+  if (over_) return;
+  if (started_) {
+    call_->responder.finish();
+  } else {
+    call_->answer_error(Error(Code::kServiceUnavailable, "the server is shutting down"));
+  }
+  close();
+}
+
+void WatchStream::close() {
+  if (over_) return;
+  over_ = true;
+  if (started_) call_->front.metrics().long_running(call_->labels, -1);
+  watch_.reset();
+  timer_.reset();
+  initial_.clear();
+  call_->finish_stream();
+  call_->front.drop_stream(*this);
+}
+
+}  // namespace kedge::api

@@ -1,0 +1,124 @@
+// Creates, updates, deletions: from the request to the registry and back.
+#include "api/body.h"
+#include "api/delete_request.h"
+#include "api/front.h"
+#include "kube/status.h"
+
+namespace kedge::api {
+namespace {
+
+using registry::Operation;
+using registry::WriteOutcome;
+using registry::WriteRequest;
+
+// What the endpoint takes: the kind's own version, or the kind of its subresource.
+Expected expected_body(const Route& route) {
+  const kube::Kind& kind = *route.kind;
+  const kube::Subresource* s = route.subresource;
+  if (s == nullptr) return {kind.group, kind.version, kind.kind};
+  return {s->group, s->version, s->kind};
+}
+
+WriteRequest start_request(Call& call, Operation operation) {
+  WriteRequest request;
+  request.operation = operation;
+  request.kind = call.route.kind;
+  request.ns = call.route.ns;
+  request.name = call.route.name;
+  if (call.route.subresource != nullptr) request.subresource = call.route.subresource->name;
+  request.user = call.user;
+  request.user_agent = call.header("user-agent");
+  return request;
+}
+
+using Reply = void (*)(Call& call, WriteOutcome& outcome);
+
+// Hands the request to the registry. The call is kept while it waits; a client that goes away takes
+// its request with it as long as nothing has been decided.
+void submit(const CallRef& call, WriteRequest request, Reply reply) {
+  auto handle = std::make_shared<registry::WriteHandle>();
+  call->hold([handle] { *handle = registry::WriteHandle(); });
+  *handle = call->front.registry().write(
+      std::move(request), [weak = std::weak_ptr<Call>(call), reply](Result<WriteOutcome> result) {
+        const CallRef c = weak.lock();
+        if (c == nullptr || c->answered()) return;
+        if (!result.ok()) return c->answer_error(result.error());
+        for (std::string& w : result->warnings) c->warnings.push_back(std::move(w));
+        reply(*c, *result);
+      });
+}
+
+void answer_stored(Call& call, int status, const kube::Object& object) {
+  Result<Bytes> json = registry::object_json(call.front.kinds(), call.kind(), object);
+  if (!json.ok()) return call.answer_error(json.error());
+  call.answer_json(status, std::move(*json));
+}
+
+void reply_write(Call& call, WriteOutcome& outcome) {
+  if (outcome.object == nullptr) {
+    return call.answer_json(outcome.created ? 201 : 200,
+                            Bytes(kube::success_status_json(call.kind(), call.route.name, "")));
+  }
+  answer_stored(call, outcome.created ? 201 : 200, *outcome.object);
+}
+
+void reply_delete(Call& call, int status, WriteOutcome& outcome) {
+  if (outcome.object == nullptr) {
+    return call.answer_json(status,
+                            Bytes(kube::success_status_json(call.kind(), call.route.name, "")));
+  }
+  if (!outcome.deleted || registry::returns_deleted_object(call.kind())) {
+    return answer_stored(call, status, *outcome.object);
+  }
+  call.answer_json(status, Bytes(kube::success_status_json(call.kind(), outcome.object->name(),
+                                                           outcome.object->uid())));
+}
+
+void reply_delete_ok(Call& call, WriteOutcome& outcome) { reply_delete(call, 200, outcome); }
+// orphanDependents=false asked for the dependents first: accepted, not yet done.
+void reply_delete_accepted(Call& call, WriteOutcome& outcome) {
+  reply_delete(call, outcome.deleted ? 200 : 202, outcome);
+}
+
+}  // namespace
+
+void handle_write(const CallRef& call) {
+  const bool create = call->route.action == Action::kCreate;
+  Result<MediaType> type = negotiate_input(call->head.headers);
+  if (!type.ok()) return call->answer_error(type.error());
+  Result<WriteOptions> options =
+      parse_write_options(call->query, create ? "CreateOptions" : "UpdateOptions");
+  if (!options.ok()) return call->answer_error(options.error());
+  call->labels.dry_run = options->dry_run;
+  Result<Decoded> decoded =
+      decode_object(call->front.kinds(), expected_body(call->route), *type, call->body);
+  if (!decoded.ok()) return call->answer_error(decoded.error());
+  call->body = std::string();  // the document has what is needed
+
+  WriteRequest request = start_request(*call, create ? Operation::kCreate : Operation::kUpdate);
+  request.body = std::move(decoded->doc);
+  request.duplicate_fields = std::move(decoded->duplicates);
+  request.dry_run = options->dry_run;
+  request.field_validation = options->field_validation;
+  submit(call, std::move(request), reply_write);
+}
+
+Result<DeleteRequest> read_delete_request(const Call& call) {
+  if (call.body.empty()) return parse_delete_options(call.query, kube::Json());
+  const MediaType type = TRY(negotiate_input(call.head.headers));
+  kube::JsonDoc doc = TRY(decode_delete_options(type, call.body));
+  return parse_delete_options(call.query, doc.root());
+}
+
+void handle_delete(const CallRef& call) {
+  Result<DeleteRequest> asked = read_delete_request(*call);
+  if (!asked.ok()) return call->answer_error(asked.error());
+  call->labels.dry_run = asked->dry_run;
+  WriteRequest request = start_request(*call, Operation::kDelete);
+  request.dry_run = asked->dry_run;
+  request.delete_options = std::move(asked->options);
+  const bool may_wait = asked->orphan_dependents && !*asked->orphan_dependents;
+  submit(call, std::move(request), may_wait ? reply_delete_accepted : reply_delete_ok);
+}
+
+}  // namespace kedge::api

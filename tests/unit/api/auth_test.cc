@@ -1,0 +1,180 @@
+#include <gtest/gtest.h>
+
+#include "api/authn.h"
+#include "api/authz.h"
+
+namespace kedge::api {
+namespace {
+
+http::RequestHead head_with(std::string_view name, std::string_view value) {
+  http::RequestHead head;
+  head.headers.add(name, value);
+  return head;
+}
+
+std::shared_ptr<http::TlsPeer> certificate(bool verified) {
+  auto peer = std::make_shared<http::TlsPeer>();
+  peer->presented = true;
+  peer->verified = verified;
+  if (verified) {
+    peer->common_name = "jane";
+    peer->organizations = {"dev", "system:masters"};
+  }
+  return peer;
+}
+
+Authenticator with_token() {
+  StaticToken t;
+  t.token = "secret";
+  t.user.name = "bot";
+  t.user.groups = {"robots"};
+  StaticToken empty;
+  empty.user.name = "nobody-may-be-this";
+  return Authenticator({empty, t});
+}
+
+TEST(Authenticator, Certificate) {
+  http::RequestHead head;
+  head.peer = certificate(true);
+  const Result<policy::User> user = with_token().authenticate(head);
+  ASSERT_TRUE(user.ok());
+  EXPECT_EQ(user->name, "jane");
+  EXPECT_EQ(user->groups,
+            (std::vector<std::string>{"dev", "system:masters", "system:authenticated"}));
+}
+
+TEST(Authenticator, BadCertificateIsNotAnonymous) {
+  http::RequestHead head;
+  head.peer = certificate(false);
+  const Result<policy::User> user = with_token().authenticate(head);
+  ASSERT_FALSE(user.ok());
+  EXPECT_EQ(user.error().code(), Code::kUnauthorized);
+  EXPECT_EQ(user.error().message(), "Unauthorized");
+  // A good token beside it is enough, as upstream.
+  head.headers.add("Authorization", "Bearer secret");
+  EXPECT_EQ(with_token().authenticate(head)->name, "bot");
+}
+
+TEST(Authenticator, Tokens) {
+  const Authenticator a = with_token();
+  EXPECT_EQ(a.authenticate(head_with("authorization", "bearer secret"))->name, "bot");
+  EXPECT_FALSE(a.authenticate(head_with("authorization", "Bearer secre")).ok());
+  EXPECT_FALSE(a.authenticate(head_with("authorization", "Bearer secret1")).ok());
+  EXPECT_FALSE(a.authenticate(head_with("authorization", "Bearer  ")).ok() &&
+               a.authenticate(head_with("authorization", "Bearer  "))->name != "system:anonymous");
+  EXPECT_EQ(a.authenticate(head_with("authorization", "Basic secret"))->name, "system:anonymous");
+}
+
+TEST(Authenticator, EmptyTokenMatchesNothing) {
+  const Authenticator a = with_token();
+  EXPECT_EQ(a.authenticate(head_with("authorization", "Bearer "))->name, "system:anonymous");
+  EXPECT_EQ(a.authenticate(head_with("authorization", "Bearer"))->name, "system:anonymous");
+}
+
+TEST(Authenticator, NobodyIsAnonymous) {
+  const Result<policy::User> user = with_token().authenticate(http::RequestHead());
+  EXPECT_EQ(user->name, "system:anonymous");
+  EXPECT_EQ(user->groups, (std::vector<std::string>{"system:unauthenticated"}));
+}
+
+policy::User master() {
+  policy::User user;
+  user.name = "root";
+  user.groups = {"system:masters"};
+  return user;
+}
+
+TEST(Impersonate, MastersMay) {
+  MastersAuthorizer authorizer;
+  http::Headers headers;
+  headers.add("Impersonate-User", "alice");
+  headers.add("Impersonate-Group", "dev");
+  headers.add("impersonate-extra-Scopes", "view");
+  const Result<policy::User> user = impersonate(headers, master(), authorizer);
+  ASSERT_TRUE(user.ok());
+  EXPECT_EQ(user->name, "alice");
+  EXPECT_EQ(user->groups, (std::vector<std::string>{"dev", "system:authenticated"}));
+  EXPECT_EQ(user->extra.at("scopes"), (std::vector<std::string>{"view"}));
+}
+
+TEST(Impersonate, OthersMayNot) {
+  MastersAuthorizer authorizer;
+  http::Headers headers;
+  headers.add("Impersonate-User", "system:admin");
+  policy::User eve;
+  eve.name = "eve";
+  const Result<policy::User> user = impersonate(headers, eve, authorizer);
+  ASSERT_FALSE(user.ok());
+  EXPECT_EQ(user.error().message(),
+            "users \"system:admin\" is forbidden: User \"eve\" cannot impersonate resource "
+            "\"users\" in API group \"\" at the cluster scope");
+}
+
+TEST(Impersonate, GroupsAloneAreRefused) {
+  MastersAuthorizer authorizer;
+  http::Headers headers;
+  headers.add("Impersonate-Group", "system:masters");
+  EXPECT_FALSE(impersonate(headers, master(), authorizer).ok());
+}
+
+Attributes list_pods(const policy::User& user) {
+  Attributes a;
+  a.user = &user;
+  a.verb = "list";
+  a.is_resource = true;
+  a.version = "v1";
+  a.resource = "pods";
+  a.ns = "default";
+  return a;
+}
+
+TEST(MastersAuthorizer, Decides) {
+  MastersAuthorizer authorizer;
+  policy::User jane;
+  jane.name = "jane";
+  EXPECT_FALSE(authorizer.authorize(list_pods(jane)).allowed);
+  const policy::User root = master();
+  EXPECT_TRUE(authorizer.authorize(list_pods(root)).allowed);
+
+  Attributes a;
+  a.user = &jane;
+  a.verb = "get";
+  for (std::string_view path : {"/healthz", "/livez", "/readyz", "/version", "/version/"}) {
+    a.path = path;
+    EXPECT_TRUE(authorizer.authorize(a).allowed) << path;
+  }
+  for (std::string_view path : {"/metrics", "/readyz/ping", "/", "/healthzx", "/api"}) {
+    a.path = path;
+    EXPECT_FALSE(authorizer.authorize(a).allowed) << path;
+  }
+  a.path = "/healthz";
+  a.verb = "post";
+  EXPECT_FALSE(authorizer.authorize(a).allowed);
+}
+
+TEST(Forbidden, HasUpstreamsWords) {
+  policy::User jane;
+  jane.name = "jane";
+  Attributes a = list_pods(jane);
+  EXPECT_EQ(forbidden(a, "").message(),
+            "pods is forbidden: User \"jane\" cannot list resource \"pods\" in API group \"\" in "
+            "the namespace \"default\"");
+  a.group = "apps";
+  a.resource = "deployments";
+  a.subresource = "status";
+  a.name = "d";
+  a.ns = "";
+  a.verb = "get";
+  EXPECT_EQ(forbidden(a, "why").message(),
+            "deployments.apps \"d\" is forbidden: User \"jane\" cannot get resource "
+            "\"deployments/status\" in API group \"apps\" at the cluster scope: why");
+  Attributes path;
+  path.user = &jane;
+  path.verb = "get";
+  path.path = "/<metrics>";
+  EXPECT_EQ(forbidden(path, "").message(),
+            "forbidden: User \"jane\" cannot get path \"/&lt;metrics&gt;\"");
+}
+
+}  // namespace
+}  // namespace kedge::api

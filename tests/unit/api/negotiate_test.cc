@@ -1,0 +1,117 @@
+#include "api/negotiate.h"
+
+#include <gtest/gtest.h>
+
+namespace kedge::api {
+namespace {
+
+http::Headers accept(std::string_view value) {
+  http::Headers h;
+  if (!value.empty()) h.add("Accept", value);
+  return h;
+}
+
+std::string output(std::string_view value, std::string_view query = "") {
+  Result<Output> o = negotiate_output(accept(value), Query::parse(query));
+  if (!o.ok()) return o.error().message();
+  return std::string(media_type_name(o->type)) + (o->pretty ? " pretty" : "");
+}
+
+TEST(Negotiate, PlainTypes) {
+  EXPECT_EQ(output(""), "application/json");
+  EXPECT_EQ(output("*/*"), "application/json");
+  EXPECT_EQ(output("application/*"), "application/json");
+  EXPECT_EQ(output("application/yaml"), "application/yaml");
+  EXPECT_EQ(output("application/json;charset=utf-8"), "application/json");
+  EXPECT_EQ(output("application/json;stream=watch"), "application/json");
+  EXPECT_EQ(output("text/html, */*"), "application/json");
+}
+
+TEST(Negotiate, Preferences) {
+  EXPECT_EQ(output("application/json;q=0.5,application/yaml;q=0.9"), "application/yaml");
+  EXPECT_EQ(output("application/yaml;q=0.5, application/json;q=0.9"), "application/json");
+  EXPECT_EQ(output("*/*;q=0.1, application/yaml"), "application/yaml");
+}
+
+TEST(Negotiate, WhatIsNotServedFallsToTheNext) {
+  EXPECT_EQ(output("application/json;as=Table;v=v1;g=meta.k8s.io,application/json"),
+            "application/json");
+  EXPECT_EQ(output("application/vnd.kubernetes.protobuf,application/yaml"), "application/yaml");
+  EXPECT_EQ(output("application/json;as=Table;v=v1;g=meta.k8s.io"),
+            "only the following media types are accepted: application/json, application/yaml");
+  EXPECT_EQ(output("application/vnd.kubernetes.protobuf"),
+            "only the following media types are accepted: application/json, application/yaml");
+}
+
+TEST(Negotiate, Pretty) {
+  EXPECT_EQ(output("", "pretty=true"), "application/json pretty");
+  EXPECT_EQ(output("", "pretty=1"), "application/json pretty");
+  EXPECT_EQ(output("", "pretty=false"), "application/json");
+  EXPECT_EQ(output("", "pretty"), "application/json");
+  EXPECT_EQ(output("application/json;pretty=1"), "application/json pretty");
+  http::Headers curl;
+  curl.add("User-Agent", "curl/8.0");
+  EXPECT_TRUE(negotiate_output(curl, Query())->pretty);
+  EXPECT_FALSE(negotiate_output(curl, Query::parse("pretty=0"))->pretty);
+}
+
+TEST(Negotiate, RouteCheckIsGoRestfuls) {
+  EXPECT_TRUE(check_route_accepts("", Produces::kObject).ok());
+  EXPECT_TRUE(check_route_accepts("text/html, */*", Produces::kObject).ok());
+  const Status s = check_route_accepts("application/*", Produces::kObject);
+  ASSERT_FALSE(s.ok());
+  EXPECT_EQ(s.error().message(),
+            "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml");
+  EXPECT_NE(s.error().details(), nullptr);
+  EXPECT_FALSE(check_route_accepts("application/yaml", Produces::kJsonOnly).ok());
+}
+
+TEST(Negotiate, Watch) {
+  EXPECT_TRUE(negotiate_watch(accept("application/json;stream=watch")).ok());
+  EXPECT_EQ(negotiate_watch(accept("application/yaml")).error().message(),
+            "only the following media types are accepted: application/json;stream=watch");
+}
+
+TEST(Negotiate, Input) {
+  http::Headers h;
+  EXPECT_EQ(*negotiate_input(h), MediaType::kJson);
+  for (std::string_view json :
+       {"application/json", "application/json; charset=utf-8", "Application/JSON"}) {
+    h.set("Content-Type", json);
+    EXPECT_EQ(*negotiate_input(h), MediaType::kJson) << json;
+  }
+  h.set("Content-Type", "application/yaml");
+  EXPECT_EQ(*negotiate_input(h), MediaType::kYaml);
+  for (std::string_view other : {"text/plain", "*/*", "application", "application/*",
+                                 "application/vnd.kubernetes.protobuf"}) {
+    h.set("Content-Type", other);
+    Result<MediaType> r = negotiate_input(h);
+    ASSERT_FALSE(r.ok()) << other;
+    EXPECT_EQ(r.error().code(), Code::kUnsupportedMediaType);
+  }
+}
+
+TEST(Negotiate, Discovery) {
+  const std::string both = std::string(kAggregatedType) + ",application/json";
+  EXPECT_EQ(negotiate_discovery(accept(both), Query())->form, DiscoveryForm::kAggregatedV2);
+  EXPECT_EQ(negotiate_discovery(accept("application/json"), Query())->form, DiscoveryForm::kPlain);
+  EXPECT_EQ(negotiate_discovery(
+                accept("application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
+                       "application/json"),
+                Query())
+                ->form,
+            DiscoveryForm::kPlain);
+  EXPECT_EQ(negotiate_discovery(accept("application/yaml"), Query())->output.type,
+            MediaType::kYaml);
+}
+
+TEST(Negotiate, HostileHeaders) {
+  EXPECT_EQ(output(std::string(60'000, ',')), output("x/y"));
+  EXPECT_EQ(output(std::string(60'000, ';')), output("x/y"));
+  EXPECT_EQ(output("application/json;q=nan"), "application/json");
+  EXPECT_EQ(output("application/json;q="), "application/json");
+  EXPECT_EQ(output("/;=;q=,,*"), "application/json");
+}
+
+}  // namespace
+}  // namespace kedge::api

@@ -1,0 +1,66 @@
+#include "api/query.h"
+
+#include <gtest/gtest.h>
+
+namespace kedge::api {
+namespace {
+
+TEST(Query, ReadsPairs) {
+  const Query q = Query::parse("a=1&b=x%20y+z&a=2&flag&=v&empty=");
+  EXPECT_EQ(q.get("a"), "1");
+  EXPECT_EQ(q.all("a"), (std::vector<std::string_view>{"1", "2"}));
+  EXPECT_EQ(q.get("b"), "x y z");
+  EXPECT_EQ(q.get("flag"), "");
+  EXPECT_EQ(q.get("empty"), "");
+  EXPECT_FALSE(q.has("c"));
+}
+
+TEST(Query, LeavesBrokenPairsOut) {
+  const Query q = Query::parse("a=%zz&b=%4&%=1&c;d=1&&e=%41");
+  EXPECT_FALSE(q.has("a"));
+  EXPECT_FALSE(q.has("b"));
+  EXPECT_FALSE(q.has("c"));
+  EXPECT_FALSE(q.has("c;d"));
+  EXPECT_EQ(q.get("e"), "A");
+}
+
+TEST(Query, FlagsAreTrueUnlessTheySayNo) {
+  const Query q = Query::parse("a=false&b=0&c=FALSE&d=bogus&e&f=true");
+  EXPECT_EQ(q.flag("a"), false);
+  EXPECT_EQ(q.flag("b"), false);
+  EXPECT_EQ(q.flag("c"), false);
+  EXPECT_EQ(q.flag("d"), true);
+  EXPECT_EQ(q.flag("e"), true);
+  EXPECT_EQ(q.flag("f"), true);
+  EXPECT_EQ(q.flag("g"), std::nullopt);
+}
+
+TEST(GoNumbers, HaveGosErrors) {
+  EXPECT_EQ(*go_parse_int("-5"), -5);
+  EXPECT_EQ(*go_parse_int("+5"), 5);
+  EXPECT_EQ(go_parse_int("abc").error().message(),
+            "strconv.ParseInt: parsing \"abc\": invalid syntax");
+  EXPECT_EQ(go_parse_int("").error().message(), "strconv.ParseInt: parsing \"\": invalid syntax");
+  EXPECT_EQ(go_parse_int("9223372036854775808").error().message(),
+            "strconv.ParseInt: parsing \"9223372036854775808\": value out of range");
+  EXPECT_EQ(go_parse_uint("-1").error().message(),
+            "strconv.ParseUint: parsing \"-1\": invalid syntax");
+  EXPECT_EQ(*go_parse_uint("18446744073709551615"), UINT64_MAX);
+}
+
+TEST(GoNumbers, Durations) {
+  EXPECT_EQ(*go_parse_duration_ms("30s"), 30'000);
+  EXPECT_EQ(*go_parse_duration_ms("1m30s"), 90'000);
+  EXPECT_EQ(*go_parse_duration_ms("1.5h"), 5'400'000);
+  EXPECT_EQ(*go_parse_duration_ms("0"), 0);
+  EXPECT_EQ(*go_parse_duration_ms("-1s"), -1000);
+  EXPECT_EQ(go_parse_duration_ms("abc").error().message(), "time: invalid duration \"abc\"");
+  EXPECT_EQ(go_parse_duration_ms("5").error().message(), "time: missing unit in duration \"5\"");
+  EXPECT_EQ(go_parse_duration_ms("5x").error().message(),
+            "time: unknown unit \"x\" in duration \"5x\"");
+  EXPECT_FALSE(go_parse_duration_ms("9999999999999h").ok());
+  EXPECT_FALSE(go_parse_duration_ms("").ok());
+}
+
+}  // namespace
+}  // namespace kedge::api
