@@ -183,7 +183,7 @@ class Opener {
 
   // Rows sealed with a key that is gone cannot be read: better to say so than to lose them.
   Status check_seal_key() {
-    const uint64_t used = out_.seal_key;
+    const uint64_t used = meta_.seal_key;
     if (used == 0 || used == key_number(out_.keys->seal_key())) return {};
     std::string id;
     put_u64(id, used);

@@ -70,7 +70,10 @@ class StoreImpl final : public Store {
  public:
   StoreImpl(std::unique_ptr<Engine> engine, std::unique_ptr<Files> files, StoreOptions options,
             io::Loop& loop, Runner& runner, Log log);
-  ~StoreImpl() override { shared_->store = nullptr; }
+  ~StoreImpl() override {
+    shared_->store = nullptr;
+    if (!busy_) shared_->engine.reset();
+  }
 
   const OpenReport& report() const override { return report_; }
   Status load(Fn<Status(const StoredRow&)> each) override {

@@ -45,9 +45,11 @@ class SimDisk final : public store::Files {
 
   // The nth operation from now fails with an error and, if it is a write, may have done a part.
   void fail_operation(uint64_t nth);
-  // From the nth operation from now on nothing has an effect and everything fails: the power is
-  // gone. Then destroy what uses the disk and call power_cut().
+  // From the nth operation from now on (0: never) nothing has an effect and everything fails: the
+  // process or the machine is gone. Then destroy what uses the disk, and call power_cut() or
+  // process_killed().
   void cut_power_at(uint64_t nth);
+  void stop() { dead_ = true; }  // at once
   bool dead() const { return dead_; }
   bool failed() const { return failed_; }  // the fault of fail_operation() has struck
   // Loses or tears what was not synced; the disk works again without faults.

@@ -39,6 +39,7 @@ class Damage : public testing::Test {
     store.reset();
   }
   void crash() {
+    w->disk.stop();
     store.reset();
     w->disk.power_cut();
   }
@@ -186,7 +187,6 @@ TEST_F(Damage, FoundWhileRunningItIsRepairedByTheNextStart) {
 
 TEST_F(Damage, ARepairThatIsCutOffGoesOn) {
   for (uint64_t cut = 1;; ++cut) {
-    w->~World();
     w = std::make_unique<World>(cut);
     revision = 0;
     fill();
@@ -238,13 +238,14 @@ TEST_F(Damage, ABackupIsConsistentWhileWritesGoOn) {
     store->commit(std::move(v), [](const Status&) {});
   }
   w->settle();
-  // One turn and one step of the runner at a time, with writes in between.
+  // One turn and one step of the runner at a time, with a write of its own key in between.
+  int next = 1999;
   w->loop.advance(600'000, [&] {
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 40 && next >= 0; ++i) {
       w->loop.turn();
       w->runner.step();
       std::vector<Change> v;
-      v.push_back(put("k" + std::to_string(1999 - i), ++revision, "new"));
+      v.push_back(put("k" + std::to_string(next--), ++revision, "new"));
       store->commit(std::move(v), [](const Status&) {});
     }
   });
@@ -268,6 +269,8 @@ TEST_F(Damage, ABackupIsConsistentWhileWritesGoOn) {
   EXPECT_EQ(sink.old_rows + sink.new_rows, 2000);
   // Exactly the writes up to one revision.
   EXPECT_EQ(static_cast<uint64_t>(sink.new_rows), sink.newest - 2000);
+  EXPECT_GT(sink.new_rows, 0);
+  EXPECT_LT(sink.newest, revision);
 }
 
 TEST_F(Damage, ABackupBringsKeysAndNamedFilesBack) {

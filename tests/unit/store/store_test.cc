@@ -168,6 +168,7 @@ TEST(Store, RevisionsAreReservedBeforeSoftStateShowsThem) {
   }
   w.settle();
   EXPECT_GT(shown, 3 * kRevisionBlock);
+  w.disk.stop();
   store.reset();
   w.disk.power_cut();
   store = must_open(w);
@@ -267,6 +268,7 @@ TEST(Store, AFullDiskRefusesWritesAndRecovers) {
   w.advance(60'000);
   EXPECT_EQ(r.text, "big! small! delete again");
   EXPECT_TRUE(w.disk.exists("/db/reserve"));
+  w.disk.stop();
   store.reset();
   w.disk.power_cut();
   store = must_open(w);
@@ -315,11 +317,12 @@ TEST(Store, TheNthOperationFails) {
     w.advance(86'400'000);  // flush, housekeeping, check, backup
     EXPECT_LE(failures, 3) << n;
     failures = 0;
-    commit(put("last", ++revision, "x"), false);
-    w.settle();
-    if (w.disk.failed()) {
-      EXPECT_EQ(failures, 0) << "no recovery after operation " << n;
+    // The fault may fall on the first of these, not on both.
+    for (int i = 0; i < 2; ++i) {
+      commit(put("last", ++revision, "x"), false);
+      w.settle();
     }
+    EXPECT_LE(failures, 1) << "no recovery after operation " << n;
     const Status closed = close(w, store);
     struck = w.disk.failed();
     EXPECT_TRUE(struck || closed.ok());
