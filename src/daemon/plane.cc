@@ -86,7 +86,6 @@ void Plane::add_checks() {
     checks.push_back(std::move(c));
     return &checks.back();
   };
-  check("ping", [] { return std::string(); });
   check("log", [] { return std::string(); });
   check("storage", [this] {
     return store_->stats().disk_full ? std::string("the disk is full: writes fail") : std::string();
@@ -102,11 +101,6 @@ void Plane::add_checks() {
   });
   restored->in_livez = false;
   restored->in_healthz = false;
-  api::HealthCheck* const end = check("shutdown", [this] {
-    return stopping_ ? std::string("process is shutting down") : std::string();
-  });
-  end->in_livez = false;
-  end->in_healthz = false;
 }
 
 void Plane::add_metrics() {

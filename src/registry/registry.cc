@@ -3,10 +3,10 @@
 #include <deque>
 #include <unordered_map>
 
+#include "base/strings.h"
 #include "kube/convert.h"
 #include "kube/meta.h"
 #include "kube/schema.h"
-#include "base/strings.h"
 #include "kube/status.h"
 #include "registry/head.h"
 #include "registry/lifecycle.h"
@@ -18,8 +18,8 @@ namespace {
 using kube::Json;
 using kube::JsonDoc;
 
-constexpr int kNameAttempts = 8;      // as rest.maxNameGenerationCreateAttempts
-constexpr int kDecideAttempts = 8;    // the object changed while a stage was suspended
+constexpr int kNameAttempts = 8;    // as rest.maxNameGenerationCreateAttempts
+constexpr int kDecideAttempts = 8;  // the object changed while a stage was suspended
 constexpr std::string_view kModified =
     "the object has been modified; please apply your changes to the latest version and try again";
 
@@ -28,13 +28,13 @@ struct Record {
   uint64_t id = 0;
   WriteRequest request;
   WriteDone done;
-  const Kind* stored = nullptr;      // the storage row
+  const Kind* stored = nullptr;  // the storage row
   const Rules* rules = nullptr;
-  std::string name;                  // decided name; generated for a create with generateName
+  std::string name;  // decided name; generated for a create with generateName
   bool generate = false;
-  JsonDoc doc;                       // the object as the client sent it, in the storage version
-  JsonDoc prepared;                  // ... as it would be stored
-  ObjectRef old;                     // what `prepared` was made against
+  JsonDoc doc;       // the object as the client sent it, in the storage version
+  JsonDoc prepared;  // ... as it would be stored
+  ObjectRef old;     // what `prepared` was made against
   size_t next_stage = 0;
   int attempts = 0;
   bool decided = false;
@@ -44,8 +44,8 @@ struct Record {
 
 // What decide() hands to the disk.
 struct Decision {
-  ObjectRef object;        // new state; null: a deletion
-  ObjectRef last;          // a deletion's last state
+  ObjectRef object;  // new state; null: a deletion
+  ObjectRef last;    // a deletion's last state
   uint64_t revision = 0;
   bool soft = false;
   bool created = false;
@@ -63,9 +63,7 @@ bool immortal_namespace(std::string_view name) {
   return name == "default" || name == "kube-system" || name == "kube-public";
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  return join(parts, ", ");
-}
+std::string joined(const std::vector<std::string>& parts) { return join(parts, ", "); }
 
 // "unknown field \"spec.foo\"" and "duplicate field ..." as sigs.k8s.io/json words them.
 std::vector<std::string> strict_faults(const kube::ShapeReport& report,
@@ -106,11 +104,16 @@ class RegistryImpl final : public Registry {
     r.id = ++last_id_;
     r.request = std::move(request);
     r.done = std::move(done);
-    r.stored = &kinds_.storage_kind(r.request.kind->id);
-    r.rules = &rules_of(*r.stored);
     r.name = r.request.name;
     records_.emplace(r.id, std::move(owned));
     const uint64_t id = r.id;
+    if (r.request.kind->is_virtual) {
+      finish(id, Error(Code::kNotImplemented,
+                       std::string(r.request.kind->kind) + " has nothing that could be written"));
+      return WriteHandle(this, id);
+    }
+    r.stored = &kinds_.storage_kind(r.request.kind->id);
+    r.rules = &rules_of(*r.stored);
     Status s = store_.accepting();
     if (s.ok() && r.request.operation != Operation::kDelete) s = decode(r);
     if (!s.ok()) {
@@ -182,7 +185,8 @@ class RegistryImpl final : public Registry {
     });
   }
 
-  // --- decode: shape, version, the parts of metadata the URL decides --------------------------------
+  // --- decode: shape, version, the parts of metadata the URL decides
+  // --------------------------------
   Status decode(Record& r) {
     WriteRequest& q = r.request;
     r.doc = std::move(q.body);
@@ -216,7 +220,8 @@ class RegistryImpl final : public Registry {
         metadata.set_string("namespace", q.ns);
       } else if (ns != q.ns) {
         return kube::bad_request(
-            "the namespace of the provided object does not match the namespace sent on the request");
+            "the namespace of the provided object does not match the namespace sent on the "
+            "request");
       }
     } else if (!ns.empty()) {
       // A cluster-scoped kind has none; upstream drops it.
@@ -254,14 +259,15 @@ class RegistryImpl final : public Registry {
     }
     if (!name.empty() && name != kind.kind) {
       return kube::bad_request(std::string(name) + " in version " + go_quote(kind.version) +
-                               " cannot be handled as a " + std::string(kind.kind) +
-                               ": no kind " + go_quote(name) + " is registered for it");
+                               " cannot be handled as a " + std::string(kind.kind) + ": no kind " +
+                               go_quote(name) + " is registered for it");
     }
     return {};
   }
 
-  // --- prepare, stages, decide ---------------------------------------------------------------------
-  // Makes what would be stored from the present head, runs what may suspend, decides.
+  // --- prepare, stages, decide
+  // --------------------------------------------------------------------- Makes what would be
+  // stored from the present head, runs what may suspend, decides.
   void prepare_and_go(Record& r) {
     const uint64_t id = r.id;
     const Status s = prepare(r);
@@ -293,14 +299,15 @@ class RegistryImpl final : public Registry {
       metadata.set_string("name", r.name);
     }
     fill_create(*r.stored, *r.rules, r.prepared, loop_.clock().wall_seconds(), random_);
-    return {};
+    // Again, for the members that are printed although nobody set them ("status": {}).
+    return kube::decode_shape(*r.stored, r.prepared.root(), nullptr);
   }
 
   Status prepare_update(Record& r) {
     const WriteRequest& q = r.request;
     const Json sent = r.doc.root().get("metadata");
     if (!r.old) {
-      if (r.rules->create_on_update && q.subresource.empty()) {
+      if (r.stored->put_creates && q.subresource.empty()) {
         if (!sent.get("resourceVersion").string().empty() || !sent.get("uid").string().empty()) {
           return kube::not_found(*q.kind, q.name);
         }
@@ -310,32 +317,32 @@ class RegistryImpl final : public Registry {
     }
     const std::string_view uid = sent.get("uid").string();
     if (!uid.empty() && uid != r.old->uid()) {
-      return kube::conflict(*q.kind, q.name,
-                            "StorageError: invalid object, Code: 4, Key: /registry/" +
-                                std::string(q.kind->resource) + "/" + std::string(r.old->key()) +
-                                ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID "
-                                "in precondition: " +
-                                std::string(uid) +
-                                ", UID in object meta: " + std::string(r.old->uid()));
+      return kube::conflict(
+          *q.kind, q.name,
+          "StorageError: invalid object, Code: 4, Key: /registry/" + std::string(q.kind->resource) +
+              "/" + std::string(r.old->key()) +
+              ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID "
+              "in precondition: " +
+              std::string(uid) + ", UID in object meta: " + std::string(r.old->uid()));
     }
     const std::string_view revision = sent.get("resourceVersion").string();
     if (!revision.empty() && revision != "0") {
       if (!parse_u64(revision)) {
-        return kube::invalid_error(*r.stored, q.name,
-                                   {{kube::FieldError::Type::kInvalid, "metadata.resourceVersion",
-                                     "Invalid value: " + go_quote(revision) +
-                                         ": must be a whole number"}});
+        return kube::invalid_error(
+            *r.stored, q.name,
+            {{kube::FieldError::Type::kInvalid, "metadata.resourceVersion",
+              "Invalid value: " + go_quote(revision) + ": must be a whole number"}});
       }
       if (revision != std::to_string(r.old->revision())) {
         return kube::conflict(*q.kind, q.name, kModified);
       }
-    } else if (!r.rules->unconditional_update) {
+    } else if (!r.stored->unconditional_update) {
       return unconditional_refused(*q.kind, q.name);
     }
     JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
     r.prepared = r.doc.clone();
     fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource);
-    return {};
+    return kube::decode_shape(*r.stored, r.prepared.root(), nullptr);
   }
 
   // Upstream names the resource where a kind belongs in this one.
@@ -361,10 +368,10 @@ class RegistryImpl final : public Registry {
       ErrorDetails details;
       details.name = q.name;
       details.kind = "namespaces";
-      return Error(Code::kForbidden,
-                   "namespaces " + go_quote(q.name) +
-                       " is forbidden: this namespace may not be deleted",
-                   std::move(details));
+      return Error(
+          Code::kForbidden,
+          "namespaces " + go_quote(q.name) + " is forbidden: this namespace may not be deleted",
+          std::move(details));
     }
     r.prepared = TRY(JsonDoc::parse(r.old->json()));
     return check_delete_preconditions(*r.stored, q.name, q.delete_options, r.prepared.root());
@@ -381,8 +388,8 @@ class RegistryImpl final : public Registry {
     details.name = r.name;
     details.group = q.kind->group;
     details.kind = q.kind->resource;
-    details.causes.push_back({"NamespaceTerminating",
-                              "namespace " + q.ns + " is being terminated", "metadata.namespace"});
+    details.causes.push_back({"NamespaceTerminating", "namespace " + q.ns + " is being terminated",
+                              "metadata.namespace"});
     return Error(Code::kForbidden,
                  q.kind->qualified_resource() + " " + go_quote(r.name) +
                      " is forbidden: unable to create new content in namespace " + q.ns +
@@ -511,9 +518,10 @@ class RegistryImpl final : public Registry {
     if (r.generate) {
       ErrorDetails details = *e.details();
       details.retry_after_seconds = 1;
-      return Error(Code::kAlreadyExists,
-                   e.message() + ", the server was not able to generate a unique name for the object",
-                   std::move(details));
+      return Error(
+          Code::kAlreadyExists,
+          e.message() + ", the server was not able to generate a unique name for the object",
+          std::move(details));
     }
     if (r.old->deleting()) {
       return Error(Code::kAlreadyExists, "object is being deleted: " + e.message(), *e.details());
@@ -574,14 +582,14 @@ class RegistryImpl final : public Registry {
     return d;
   }
 
-  // --- commit, reply -------------------------------------------------------------------------------
+  // --- commit, reply
+  // -------------------------------------------------------------------------------
   void commit(Record& r, Decision d) {
     r.decided = true;
     const std::string key = kube::object_key(r.request.ns, r.name);
     head_.put(r.stored->id, key, d.revision, d.object);
-    submit(*r.stored, key, std::move(d), [this, id = r.id](Result<WriteOutcome> result) {
-      finish(id, std::move(result));
-    });
+    submit(*r.stored, key, std::move(d),
+           [this, id = r.id](Result<WriteOutcome> result) { finish(id, std::move(result)); });
   }
 
   void submit(const Kind& kind, const std::string& key, Decision d,
@@ -625,7 +633,8 @@ class RegistryImpl final : public Registry {
     return out;
   }
 
-  // --- time to live --------------------------------------------------------------------------------
+  // --- time to live
+  // --------------------------------------------------------------------------------
   void remember(const ObjectRef& object) {
     if (!object) return;
     if (rules_of(kinds_.storage_kind(object->resource())).ttl_seconds == 0) return;
@@ -670,7 +679,7 @@ class RegistryImpl final : public Registry {
   Head head_;
   const Kind* namespaces_;
   const Kind* secrets_;
-  uint64_t revision_;       // the highest one given out
+  uint64_t revision_;  // the highest one given out
   uint64_t last_id_ = 0;
   std::vector<std::unique_ptr<Stage>> stages_;
   std::unordered_map<uint64_t, std::unique_ptr<Record>> records_;

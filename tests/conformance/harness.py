@@ -24,7 +24,9 @@ class Server:
         self.directory = directory or tempfile.mkdtemp(prefix="kedge-test-")
         self.kubeconfig = os.path.join(self.directory, "kubeconfig.yaml")
         self.args = list(args)
-        self.env = dict(os.environ, **(env or {}))
+        # Its own variables stop the server when it does not know them.
+        self.env = {k: v for k, v in os.environ.items() if not k.startswith("KEDGE_")}
+        self.env.update(env or {})
         self.process = None
         self.port = 0
 

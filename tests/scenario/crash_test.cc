@@ -17,9 +17,9 @@ struct Outcome {
   std::string log;
 };
 
-class Run {
+class Simulation {
  public:
-  Run(uint64_t seed, bool lying_disk)
+  Simulation(uint64_t seed, bool lying_disk)
       : world_(seed), wire_(world_), machine_(world_, wire_), lying_disk_(lying_disk) {}
 
   Outcome run() {
@@ -159,7 +159,7 @@ TEST(Crash, NothingAcknowledgedIsLost) {
   const uint64_t count = env("KEDGE_SEEDS", 15);
   uint64_t acknowledged = 0, crashes = 0, relists = 0;
   for (uint64_t seed = first; seed < first + count; ++seed) {
-    const Outcome o = Run(seed, false).run();
+    const Outcome o = Simulation(seed, false).run();
     acknowledged += o.acknowledged;
     crashes += o.crashes;
     relists += o.relists;
@@ -170,12 +170,14 @@ TEST(Crash, NothingAcknowledgedIsLost) {
               static_cast<unsigned long long>(count), static_cast<unsigned long long>(acknowledged),
               static_cast<unsigned long long>(crashes), static_cast<unsigned long long>(relists));
   EXPECT_GT(acknowledged, count * 20);
-  if (count >= 10) EXPECT_GT(crashes, 0U);
+  if (count >= 10) {
+    EXPECT_GT(crashes, 0U);
+  }
 }
 
 TEST(Crash, ASeedRepeatsExactly) {
-  const Outcome a = Run(7, false).run();
-  const Outcome b = Run(7, false).run();
+  const Outcome a = Simulation(7, false).run();
+  const Outcome b = Simulation(7, false).run();
   EXPECT_EQ(a.acknowledged, b.acknowledged);
   EXPECT_EQ(a.crashes, b.crashes);
   EXPECT_EQ(a.log, b.log);
@@ -185,7 +187,7 @@ TEST(Crash, ASeedRepeatsExactly) {
 // has synced and has not.
 TEST(Crash, ADiskThatLiesIsFound) {
   for (uint64_t seed = 1; seed <= 100; ++seed) {
-    if (!Run(seed, true).run().violations.empty()) {
+    if (!Simulation(seed, true).run().violations.empty()) {
       std::printf("found with seed %llu\n", static_cast<unsigned long long>(seed));
       return;
     }
