@@ -40,8 +40,13 @@ DiscoveryPath read_path(const RequestInfo& info) {
 // The routes of go-restful (not the group lists, which are plain handlers) take GET alone.
 bool is_route(const DiscoveryPath& p) { return p.core || !p.version.empty(); }
 
+// In upstream's form: a hash in upper case, quoted.
 std::string quoted_hash(std::string_view text) {
-  return "\"" + hex_encode(crypto::as_view(crypto::sha256(text))) + "\"";
+  std::string tag = "\"" + hex_encode(crypto::as_view(crypto::sha256(text))) + "\"";
+  for (char& c : tag) {
+    if (c >= 'a' && c <= 'f') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return tag;
 }
 
 }  // namespace

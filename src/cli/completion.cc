@@ -69,7 +69,10 @@ std::string zsh_flag(const Flag& flag) {
     if (!flag.words.empty()) tail += "(" + join(flag.words, " ") + ")";
   }
   std::string out;
-  for (const auto& s : spellings(flag)) out += " \\\n      " + quoted("*" + s + tail);
+  for (auto& s : spellings(flag)) {
+    out += " \\\n      ";
+    out += quoted(s.insert(0, "*").append(tail));
+  }
   return out;
 }
 

@@ -159,6 +159,7 @@ Result<std::vector<Certificate>> Certificate::list_from_pem(std::string_view pem
   const auto blocks = TRY(pem_decode("CERTIFICATE", pem));
   if (blocks.empty()) return Error(Code::kInvalid, "no PEM block CERTIFICATE");
   std::vector<Certificate> out;
+  out.reserve(blocks.size());
   for (const auto& block : blocks) out.push_back(TRY(from_der(block)));
   return out;
 }

@@ -251,9 +251,10 @@ Status apply_files(ServerConfig& out, bool named, Files& files) {
   // The default file may be absent; one that was asked for may not.
   if (!main.ok() && (named || main.error().code() != Code::kNotFound)) return main;
   const std::string dir = file + ".d";
+  const std::string within = dir + "/";
   for (const auto& name : TRY(files.list(dir))) {
     if (name.starts_with('.') || !(name.ends_with(".yaml") || name.ends_with(".yml"))) continue;
-    TRY(apply_file(out, dir + "/" + name, files));
+    TRY(apply_file(out, within + name, files));
   }
   return {};
 }

@@ -81,7 +81,7 @@ std::string Cidr::nth(uint32_t n) const {
     bytes[i] = static_cast<char>(carry & 255);
     carry >>= 8;
   }
-  const std::string out = crypto::ip_to_text(bytes);
+  std::string out = crypto::ip_to_text(bytes);
   KEDGE_ASSERT(carry == 0 && contains(out));
   return out;
 }

@@ -61,7 +61,7 @@ Status Notifier::send(std::string_view message) const {
   return {};
 }
 
-Watchdog::Watchdog(io::Loop& loop, const Notifier& notifier, Log log)
+Watchdog::Watchdog(io::Loop& loop, const Notifier& notifier, const Log& log)
     : notifier_(notifier), log_(log.with_component("notify")), timer_(loop) {
   if (notifier_.watchdog_interval_ms() != 0) beat();
 }

@@ -45,7 +45,7 @@ class Notifier {
 class Watchdog {
  public:
   // REQUIRES: loop and notifier outlive it. Begins at once.
-  Watchdog(io::Loop& loop, const Notifier& notifier, Log log);
+  Watchdog(io::Loop& loop, const Notifier& notifier, const Log& log);
 
  private:
   void beat();

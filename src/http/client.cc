@@ -261,6 +261,10 @@ void ClientCore::pump(ClientPool& pool) {
     pool.waiting.pop_front();
     (*at)->start(*call);
   }
+  if (std::any_of(pool.connections.begin(), pool.connections.end(),
+                  [](const auto& c) { return c->settling(); })) {
+    return;
+  }
   // HTTP/2 needs one connection for all; so it is tried with one while it is not known.
   const size_t wanted = pool.protocol == Protocol::kHttp1
                             ? pool.waiting.size()

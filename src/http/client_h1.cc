@@ -30,7 +30,7 @@ class H1Client final : public ClientConnection, private io::StreamHandler {
   }
 
   bool has_room() const override { return stream_ != nullptr && call_ == nullptr; }
-  bool idle() const override { return call_ == nullptr; }
+  bool settling() const override { return false; }
   void start(ClientCall& call) override;
   void cancel(ClientCall&) override {
     call_ = nullptr;

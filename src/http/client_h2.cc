@@ -39,7 +39,7 @@ class H2Client final : public ClientConnection, private io::StreamHandler {
   ~H2Client() override;
 
   bool has_room() const override;
-  bool idle() const override { return open_ == 0; }
+  bool settling() const override { return stream_ != nullptr && !settled_; }
   void start(ClientCall& call) override;
   void cancel(ClientCall& call) override;
   void reading_changed(ClientCall& call) override;
@@ -78,6 +78,7 @@ class H2Client final : public ClientConnection, private io::StreamHandler {
   std::map<int32_t, std::unique_ptr<H2Request>> requests_;  // of streams that nghttp2 knows
   size_t open_ = 0;                                         // of them with a call
   bool receiving_ = false;
+  bool settled_ = false;  // the server's SETTINGS have come
   bool going_away_ = false;
   bool over_ = false;  // close() is due
   bool pinged_ = false;
@@ -273,6 +274,7 @@ void H2Client::on_data(std::string_view bytes) {
   heard_us_ = now_us();
   pinged_ = false;
   receiving_ = true;
+  const bool settled = settled_;
   const nghttp2_ssize n = nghttp2_session_mem_recv2(
       session_, reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
   receiving_ = false;
@@ -282,6 +284,7 @@ void H2Client::on_data(std::string_view bytes) {
         Error(Code::kBadRequest, std::string("HTTP/2: ") + nghttp2_strerror(static_cast<int>(n))));
   }
   flush();
+  if (settled_ != settled) core_.pump(pool_);
 }
 
 int H2Client::header(const nghttp2_frame& frame, std::string_view name, std::string_view value) {
@@ -320,6 +323,7 @@ void H2Client::data(int32_t id, std::string_view bytes) {
 
 void H2Client::frame_received(const nghttp2_frame& frame) {
   if (frame.hd.type == NGHTTP2_GOAWAY) going_away_ = true;
+  if (frame.hd.type == NGHTTP2_SETTINGS) settled_ = true;
   if (frame.hd.type != NGHTTP2_HEADERS && frame.hd.type != NGHTTP2_DATA) return;
   const int32_t id = frame.hd.stream_id;
   const bool ended = (frame.hd.flags & NGHTTP2_FLAG_END_STREAM) != 0;

@@ -59,7 +59,8 @@ class ClientConnection {
  public:
   virtual ~ClientConnection() = default;
   virtual bool has_room() const = 0;  // can take another call
-  virtual bool idle() const = 0;
+  // It is not known yet how many calls it can take: no other is opened meanwhile.
+  virtual bool settling() const = 0;
   // REQUIRES: has_room(). Sets call.connection, or fails it (later).
   virtual void start(ClientCall& call) = 0;
   // The caller gives the call up.

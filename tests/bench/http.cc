@@ -1,199 +1,191 @@
-// A server of http/ on its own, for load programs and for trying things by hand:
-//   bench_http serve [--plain] [--port N] [--body BYTES]
-// Prints its port, writes ca.pem, client.pem and client-key.pem into the current directory, and on
-// SIGTERM tells requests, CPU time for each, and the longest turn of the loop.
-// Paths: /get (the body), /stream?N (N events, one a turn), /echo (the request's body),
-// /who (the identity), /never (no answer).
-#include <signal.h>
+// bench_http: the http folder against foreign programs, by hand and from tests/conformance.
+//
+//   serve PORT [CERT KEY]     HTTP/1.1 and HTTP/2 (TLS with a certificate): /small, /bytes?N, and
+//                             whatever is posted comes back
+//   get [-k] [-2] HOST PORT TARGET    one request; -k: TLS, any certificate; -2: HTTP/2 alone
+//   grpc SOCKET METHOD [HEX]  one unary call to a Unix socket; prints the answer in hex
+//   grpc-stream SOCKET METHOD [HEX]   server streaming
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
-#include "base/random.h"
+#include "base/clock.h"
+#include "base/log.h"
 #include "base/strings.h"
-#include "crypto/x509.h"
+#include "http/client.h"
+#include "http/grpc.h"
 #include "http/server.h"
-#include "http/tls.h"
-#include "io/file.h"
 #include "io/uv_loop.h"
 #include "io/uv_net.h"
 
-namespace kedge {
+using namespace kedge;
+
 namespace {
 
-struct Events {
-  io::Loop& loop;
-  http::Responder responder;
-  uint64_t left;
-  bool gone = false;
-
-  static void next(std::shared_ptr<Events> e) {
-    if (e->gone) return;
-    if (e->left == 0) {
-      e->responder.finish();
-      return;
-    }
-    --e->left;
-    e->responder.write({Bytes::from_static("{\"type\":\"MODIFIED\"}\n")});
-    e->loop.post([e] { next(e); });
-  }
-};
-
-class BenchHandler : public http::Handler {
+class Echo final : public http::Handler {
  public:
-  BenchHandler(io::Loop& loop, size_t body) : loop_(loop), body_(std::string(body, 'x')) {}
   http::BodyPolicy accept(const http::RequestHead&) override { return {}; }
   void handle(http::RequestHead head, std::string body, http::Responder responder) override {
-    ++requests_;
     http::Response response;
-    response.headers.add("Content-Type", "application/json");
-    response.headers.add("Audit-Id", "0f5cbb30-4d0c-4f0e-8d66-7e3a6e2a9c11");
-    if (head.path == "/stream") {
-      responder.start(200, std::move(response.headers));
-      auto e = std::make_shared<Events>(
-          Events{loop_, std::move(responder), parse_u64(head.query).value_or(10), false});
-      e->responder.on_gone([e = e.get()] { e->gone = true; });
-      Events::next(e);
-      return;
-    }
-    if (head.path == "/never") {
-      never_.push_back(std::move(responder));
-      return;
-    }
-    if (head.path == "/echo") {
-      response.body.push_back(Bytes(std::move(body)));
-    } else if (head.path == "/who") {
-      std::string text = "nobody\n";
-      if (head.peer != nullptr && head.peer->presented) {
-        text = head.peer->common_name + " " + join(head.peer->organizations, ",") +
-               (head.peer->verified ? " verified\n" : " NOT: " + head.peer->verify_error + "\n");
+    response.headers.add("Content-Type", "text/plain");
+    if (head.path == "/bytes") {
+      uint64_t left = parse_u64(head.query).value_or(0);
+      for (; left > 0; left -= std::min<uint64_t>(left, block_.size())) {
+        response.body.push_back(block_.slice(0, std::min<uint64_t>(left, block_.size())));
       }
-      response.body.push_back(Bytes(std::move(text)));
+    } else if (!body.empty()) {
+      response.body = {Bytes(std::move(body))};
     } else {
-      response.body.push_back(body_);
+      response.body = {Bytes::from_static("small\n")};
     }
     responder.respond(std::move(response));
   }
   http::Response refuse(int status, std::string_view message) override {
-    http::Response r;
-    r.status = status;
-    r.body.push_back(Bytes::copy(std::string(message) + "\n"));
-    return r;
+    http::Response response;
+    response.status = status;
+    response.body = {Bytes::copy(message)};
+    return response;
   }
-  uint64_t requests() const { return requests_; }
 
  private:
-  io::Loop& loop_;
-  Bytes body_;
-  uint64_t requests_ = 0;
-  std::vector<http::Responder> never_;
+  Bytes block_{std::string(1 << 20, 'x')};
 };
 
-Result<std::shared_ptr<http::TlsServerContext>> make_tls() {
-  SystemRandom random;
-  SystemClock clock;
-  crypto::PrivateKey ca_key = crypto::PrivateKey::generate_p256(random);
-  crypto::PrivateKey key = crypto::PrivateKey::generate_p256(random);
-  crypto::CertificateSpec spec;
-  spec.subject.common_name = "bench-ca";
-  spec.not_before = clock.wall_seconds() - 60;
-  spec.not_after = clock.wall_seconds() + 86'400;
-  crypto::Certificate ca = TRY(crypto::make_ca(spec, ca_key, random));
-  spec.subject.common_name = "server";
-  spec.dns_names = {"localhost"};
-  spec.ip_addresses = {"127.0.0.1"};
-  spec.server_auth = true;
-  crypto::Certificate leaf = TRY(crypto::make_leaf(spec, key.public_key(), ca, ca_key, random));
-  http::TlsServerConfig config;
-  config.certificates.push_back({leaf.pem(), key.pem()});
-  config.client_ca_pem = ca.pem();
-  std::string ticket_key(32, '\0');
-  random.fill({reinterpret_cast<uint8_t*>(ticket_key.data()), 32});
-  config.ticket_keys.push_back(ticket_key);
-  spec.subject = {"admin", {"system:masters"}};
-  spec.server_auth = false;
-  spec.client_auth = true;
-  crypto::Certificate client = TRY(crypto::make_leaf(spec, key.public_key(), ca, ca_key, random));
-  TRY(io::write_file_atomic("ca.pem", ca.pem(), 0644));
-  TRY(io::write_file_atomic("client.pem", client.pem(), 0644));
-  TRY(io::write_file_atomic("client-key.pem", key.pem(), 0600));
-  return http::TlsServerContext::create(config);
+std::string read_file(const char* path) {
+  FILE* file = fopen(path, "rb");
+  if (file == nullptr) return {};
+  std::string out;
+  char buf[4096];
+  while (size_t n = fread(buf, 1, sizeof buf, file)) out.append(buf, n);
+  fclose(file);
+  return out;
 }
 
-int64_t cpu_us() {
-  struct rusage u;
-  getrusage(RUSAGE_SELF, &u);
-  return (u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1'000'000 + u.ru_utime.tv_usec +
-         u.ru_stime.tv_usec;
+int fail(const Error& error) {
+  fprintf(stderr, "bench_http: %s\n", error.message().c_str());
+  return 1;
 }
 
-int serve(int argc, char** argv) {
-  bool plain = false;
-  uint16_t port = 0;
-  size_t body = 3000;
-  for (int i = 2; i < argc; ++i) {
-    if (strcmp(argv[i], "--plain") == 0) plain = true;
-    if (strcmp(argv[i], "--port") == 0 && i + 1 < argc)
-      port = static_cast<uint16_t>(atoi(argv[++i]));
-    if (strcmp(argv[i], "--body") == 0 && i + 1 < argc)
-      body = static_cast<size_t>(atoll(argv[++i]));
-  }
-  auto loop = io::UvLoop::create();
-  if (!loop.ok()) return 1;
-  auto network = io::make_network(**loop);
-  auto pool = io::make_pool(**loop, 2);
+struct Setup {
+  std::unique_ptr<io::UvLoop> loop;
+  std::unique_ptr<io::Pool> pool;
+  std::unique_ptr<io::Network> network;
+};
+
+int serve(Setup& s, int argc, char** argv) {
   std::shared_ptr<http::TlsServerContext> tls;
-  if (!plain) {
-    auto made = make_tls();
-    if (!made.ok()) {
-      fprintf(stderr, "%s\n", made.error().message().c_str());
-      return 1;
-    }
+  if (argc > 4) {
+    http::TlsServerConfig config;
+    config.certificates.push_back({read_file(argv[3]), read_file(argv[4])});
+    config.ticket_keys.push_back(std::string(32, 'k'));
+    auto made = http::TlsServerContext::create(config);
+    if (!made.ok()) return fail(made.error());
     tls = std::move(made).value();
   }
   StderrSink sink;
-  Log log((*loop)->clock(), sink, LogLevel::kDebug, "http");
-  BenchHandler handler(**loop, body);
-  auto server = http::Server::create(**loop, *pool, log, handler, tls, {});
-  auto listener = network->listen({"127.0.0.1", port, false}, [&](std::unique_ptr<io::Stream> s) {
-    server->serve(std::move(s));
-  });
-  if (!listener.ok()) {
-    fprintf(stderr, "%s\n", listener.error().message().c_str());
-    return 1;
-  }
-  printf("%u\n", (*listener)->address().port);
-  fflush(stdout);
-  int64_t start = cpu_us();
-  Status watching =
-      (*loop)->watch_signal(SIGTERM, [&] { server->drain(1000, [&] { (*loop)->stop(); }); });
-  if (!watching.ok()) return 1;
-  (*loop)->run();
-  int64_t used = cpu_us() - start;
-  const http::ServerStats& s = server->stats();
-  uint64_t n = handler.requests();
-  fprintf(stderr,
-          "requests=%llu cpu_us_each=%.2f full=%llu resumed=%llu failed=%llu longest_turn_us=%lld "
-          "longest_callback_us=%lld\n",
-          static_cast<unsigned long long>(n),
-          static_cast<double>(used) / static_cast<double>(n == 0 ? 1 : n),
-          static_cast<unsigned long long>(s.handshakes_full),
-          static_cast<unsigned long long>(s.handshakes_resumed),
-          static_cast<unsigned long long>(s.handshakes_failed),
-          static_cast<long long>((*loop)->lag().longest_turn_us),
-          static_cast<long long>((*loop)->lag().longest_callback_us));
-  listener->reset();
-  pool.reset();
-  server.reset();
+  Log log(s.loop->clock(), sink, LogLevel::kInfo, "bench");
+  Echo echo;
+  http::ServerLimits limits;
+  limits.h2_resets_per_10s = 100'000;
+  auto server = http::Server::create(*s.loop, *s.pool, log, echo, tls, limits);
+  const io::Address at{"127.0.0.1", static_cast<uint16_t>(atoi(argv[2])), false};
+  auto listener = s.network->listen(
+      at, [&server](std::unique_ptr<io::Stream> stream) { server->serve(std::move(stream)); });
+  if (!listener.ok()) return fail(listener.error());
+  Status watched = s.loop->watch_signal(15, [&] { server->drain(1000, [&s] { s.loop->stop(); }); });
+  if (!watched.ok()) return fail(watched.error());
+  fprintf(stderr, "serving %s\n", at.text().c_str());
+  s.loop->run();
+  const http::ServerStats& stats = server->stats();
+  fprintf(stderr, "longest callback %lld us, connections %llu, floods %llu\n",
+          static_cast<long long>(s.loop->lag().longest_callback_us),
+          static_cast<unsigned long long>(stats.connections_total),
+          static_cast<unsigned long long>(stats.floods));
   return 0;
 }
 
+int get(Setup& s, int argc, char** argv) {
+  http::Endpoint endpoint;
+  int at = 2;
+  for (; at < argc && argv[at][0] == '-'; at++) {
+    if (strcmp(argv[at], "-2") == 0) endpoint.protocol = http::Endpoint::Protocol::kHttp2;
+    if (strcmp(argv[at], "-k") != 0) continue;
+    http::TlsClientConfig config;
+    config.verify = false;
+    auto made = http::TlsClientContext::create(config);
+    if (!made.ok()) return fail(made.error());
+    endpoint.tls = std::move(made).value();
+  }
+  if (argc - at < 3) return 2;
+  endpoint.address = {argv[at], static_cast<uint16_t>(atoi(argv[at + 1])), false};
+  http::ClientRequest request;
+  request.target = argv[at + 2];
+  request.timeout_ms = 10'000;
+  int rc = 1;
+  auto client = http::Client::create(*s.loop, *s.pool, *s.network, {});
+  auto exchange =
+      client->fetch(endpoint, std::move(request), 1 << 28, [&](Result<http::ClientResponse> r) {
+        s.loop->stop();
+        if (!r.ok()) {
+          fail(r.error());
+          return;
+        }
+        rc = 0;
+        fprintf(stderr, "HTTP %d: status %d, %zu bytes\n", r->head.http_version, r->head.status,
+                r->body.size());
+        if (r->body.size() < 4096) fputs(r->body.c_str(), stdout);
+      });
+  s.loop->run();
+  return rc;
+}
+
+struct PrintStream final : http::GrpcStreamHandler {
+  void on_message(std::string message) override { printf("%s\n", hex_encode(message).c_str()); }
+  void on_done(Status status) override {
+    if (!status.ok()) fail(status.error());
+    ok = status.ok();
+    loop->stop();
+  }
+  io::UvLoop* loop = nullptr;
+  bool ok = false;
+};
+
+int grpc(Setup& s, int argc, char** argv) {
+  if (argc < 4) return 2;
+  http::Endpoint endpoint;
+  endpoint.address = {argv[2], 0, true};
+  endpoint.protocol = http::Endpoint::Protocol::kHttp2;
+  auto client = http::Client::create(*s.loop, *s.pool, *s.network, {});
+  http::GrpcChannel channel(*client, endpoint);
+  Bytes request(hex_decode(argc > 4 ? argv[4] : "").value_or(""));
+  std::unique_ptr<http::GrpcCall> call;
+  PrintStream stream;
+  stream.loop = s.loop.get();
+  if (strcmp(argv[1], "grpc-stream") == 0) {
+    call = channel.server_stream(argv[3], std::move(request), 10'000, stream);
+  } else {
+    call = channel.unary(argv[3], std::move(request), 10'000, [&](Result<std::string> r) {
+      if (r.ok()) stream.on_message(std::move(*r));
+      stream.on_done(r.ok() ? Status() : Status(r.error()));
+    });
+  }
+  s.loop->run();
+  return stream.ok ? 0 : 1;
+}
+
 }  // namespace
-}  // namespace kedge
 
 int main(int argc, char** argv) {
-  if (argc >= 2 && strcmp(argv[1], "serve") == 0) return kedge::serve(argc, argv);
-  fprintf(stderr, "usage: bench_http serve [--plain] [--port N] [--body BYTES]\n");
+  Setup s;
+  auto loop = io::UvLoop::create();
+  if (!loop.ok()) return fail(loop.error());
+  s.loop = std::move(loop).value();
+  s.pool = io::make_pool(*s.loop, 2);
+  s.network = io::make_network(*s.loop);
+  const std::string_view command = argc > 2 ? argv[1] : "";
+  if (command == "serve") return serve(s, argc, argv);
+  if (command == "get") return get(s, argc, argv);
+  if (command == "grpc" || command == "grpc-stream") return grpc(s, argc, argv);
+  fputs("usage: bench_http serve|get|grpc|grpc-stream ... (see the source)\n", stderr);
   return 2;
 }
