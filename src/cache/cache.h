@@ -51,11 +51,11 @@ struct Event : public RefCounted<Event> {
 using EventRef = Ref<const Event>;
 
 struct ListQuery {
-  std::string_view ns;                       // "": all
-  const kube::Selector* selector = nullptr;  // null: everything
-  size_t limit = 0;                          // 0: no limit
-  std::string_view start_after;              // key of the last object of the page before
-  std::optional<uint64_t> exact_revision;    // a page of an older list; absent: now
+  std::string_view ns = {};                     // "": all
+  const kube::Selector* selector = nullptr;     // null: everything
+  size_t limit = 0;                             // 0: no limit
+  std::string_view start_after = {};            // key of the last object of the page before
+  std::optional<uint64_t> exact_revision = {};  // a page of an older list; absent: now
 };
 
 struct ListPage {
@@ -92,8 +92,8 @@ class Watch {
 };
 
 struct WatchQuery {
-  std::string_view ns;  // "": all
-  kube::Selector selector;
+  std::string_view ns = {};  // "": all
+  kube::Selector selector = {};
   uint64_t from_revision = 0;  // events after this revision
 };
 

@@ -66,6 +66,7 @@ class TlsServerContext {
 struct TlsClientConfig {
   std::string ca_pem;       // whom to believe
   bool verify = true;       // false: any certificate will do (--insecure-skip-tls-verify)
+  int max_version = 13;     // 12: TLS 1.2 only
   TlsCertificate identity;  // empty: no client certificate
   std::vector<std::string> alpn = {"h2", "http/1.1"};
 };

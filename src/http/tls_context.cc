@@ -206,6 +206,7 @@ Result<std::shared_ptr<TlsClientContext>> TlsClientContext::create(const TlsClie
   auto state = std::make_shared<TlsClientState>();
   TRY(configure_common(*state, MBEDTLS_SSL_IS_CLIENT, config.alpn));
   mbedtls_ssl_config* conf = state->config.get();
+  if (config.max_version < 13) mbedtls_ssl_conf_max_tls_version(conf, MBEDTLS_SSL_VERSION_TLS1_2);
   state->verify = config.verify;
   mbedtls_ssl_conf_authmode(conf,
                             config.verify ? MBEDTLS_SSL_VERIFY_REQUIRED : MBEDTLS_SSL_VERIFY_NONE);

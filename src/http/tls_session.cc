@@ -18,7 +18,6 @@ class Session : public TlsSession {
   Session() { mbedtls_ssl_init(&ssl_); }
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
-  ~Session() override { mbedtls_ssl_free(&ssl_); }
 
   Status setup(const mbedtls_ssl_config* config) {
     int ret = mbedtls_ssl_setup(&ssl_, config);
@@ -38,9 +37,17 @@ class Session : public TlsSession {
 
   Result<size_t> read(std::span<char> into) override {
     for (;;) {
+      size_t left = input_.size() - consumed_;
+      bool open = ssl_.MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_HANDSHAKE_OVER;
       int ret = mbedtls_ssl_read(&ssl_, reinterpret_cast<unsigned char*>(into.data()), into.size());
       if (ret > 0) return static_cast<size_t>(ret);
-      if (ret == MBEDTLS_ERR_SSL_WANT_READ) return size_t{0};
+      if (ret == MBEDTLS_ERR_SSL_WANT_READ) {
+        // Also said after a warning alert and before a ticket is taken in: then it goes on.
+        bool now_open = ssl_.MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_HANDSHAKE_OVER;
+        size_t now_left = input_.size() - consumed_;
+        if ((now_left > 0 && now_left < left) || (open && !now_open)) continue;
+        return size_t{0};
+      }
       if (ret == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
         on_new_ticket();
         continue;
@@ -73,6 +80,9 @@ class Session : public TlsSession {
 
  protected:
   virtual void on_new_ticket() {}
+
+  // For the destructors of derived classes: freeing still looks at the configuration they hold.
+  void release() { mbedtls_ssl_free(&ssl_); }
 
   // Steps as far as the input goes. Notes whether certificates were exchanged: with a resumed
   // session neither version of TLS comes to that state.
@@ -168,6 +178,10 @@ class ServerSession final : public Session {
     }
   }
 
+  ServerSession(const ServerSession&) = delete;
+  ServerSession& operator=(const ServerSession&) = delete;
+  ~ServerSession() override { release(); }
+
   Status start() { return setup(&config_); }
   bool speaks_first() const override { return false; }
 
@@ -234,6 +248,9 @@ class ClientSession final : public Session {
  public:
   ClientSession(std::shared_ptr<TlsClientState> state, const std::string& server_name)
       : state_(std::move(state)), server_name_(server_name) {}
+  ClientSession(const ClientSession&) = delete;
+  ClientSession& operator=(const ClientSession&) = delete;
+  ~ClientSession() override { release(); }
 
   Status start() {
     TRY(setup(state_->config.get()));

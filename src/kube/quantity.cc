@@ -159,7 +159,7 @@ std::string print_decimal(Decimal v, Format format) {
 }
 
 // `v` is whole after rounding up; below 1024 it is printed as a decimal.
-std::string print_binary(Decimal v) {
+std::string print_binary(const Decimal& v) {
   constexpr uint64_t kMax = INT64_MAX;  // upstream's cap
   Decimal whole = v;
   whole.round_up(0);
@@ -219,7 +219,7 @@ Result<std::string> canonical_quantity(std::string_view text) {
     v.exponent += scale.exponent;
   }
   v.round_up(-9);
-  std::string out = scale.format == Format::kBinarySi ? print_binary(std::move(v))
+  std::string out = scale.format == Format::kBinarySi ? print_binary(v)
                                                       : print_decimal(std::move(v), scale.format);
   if (p.negative) out.insert(out.begin(), '-');
   return out;

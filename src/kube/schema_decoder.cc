@@ -140,27 +140,34 @@ bool Decoder::member(const Type& t, JsonNode* key, JsonNode* v, uint64_t (&seen)
     unknown(name);
     return false;
   }
-  if (node_type(v) == YYJSON_TYPE_NULL) return false;  // as if it were not there
   const Field& f = *found.field;
   const Shape& s = shape(f.shape);
   KEDGE_ASSERT(found.ordinal < kMaxFields);
+  const uint64_t bit = uint64_t{1} << (found.ordinal % 64);
+  if (node_type(v) == YYJSON_TYPE_NULL) {  // as if it were not there
+    if (!printed_when_absent(f, s.kind)) return false;
+    become(v, zero(s, (f.flags & kFieldPointer) != 0));
+    seen[found.ordinal / 64] |= bit;
+    return true;
+  }
   const Type* outer = std::exchange(struct_, &t);
   const size_t depth = fields_.size();
   for (size_t i = 0; i < found.embedded_count; ++i) fields_.push_back(found.embedded[i]);
   fields_.push_back(text(f.name));
-  const size_t length = path_.size();
-  if (length != 0) path_ += '.';
-  path_ += name;
+  path_.push_back({name, 0});
   const Left left = value(v, s);
   if (failed_) return false;
-  path_.resize(length);
+  path_.pop_back();
   fields_.resize(depth);
   struct_ = outer;
   if (left_out(f, s.kind, left)) return false;
+  // Differs from upstream: it prints null for a pointer to what prints as null (the zero time), and
+  // forgets the field with the next reading.
+  if (node_type(v) == YYJSON_TYPE_NULL && (f.flags & kFieldPointer) != 0) return false;
   // Upstream's storage does not know empty from absent.
   if (left == Left::kEmpty && s.kind != ShapeKind::kBytes) become_null(v);
   if (left != Left::kZero || (f.flags & kFieldPointer) != 0) all_zero = false;
-  seen[found.ordinal / 64] |= uint64_t{1} << (found.ordinal % 64);
+  seen[found.ordinal / 64] |= bit;
   return true;
 }
 
@@ -217,18 +224,16 @@ Left Decoder::list(JsonNode* v, const Shape& s) {
   }
   const Shape& element = shape(s.ref);
   JsonNode* e = first_child(v);
-  const size_t length = path_.size();
+  path_.push_back({});
   for (size_t i = 0; i < node_length(v) && !failed_; ++i, e = e->next) {
-    path_ += '[';
-    path_ += std::to_string(i);
-    path_ += ']';
+    path_.back().index = i;
     if (node_type(e) == YYJSON_TYPE_NULL) {
       become(e, zero(element, s.element_pointer != 0));
     } else {
       value(e, element);
     }
-    path_.resize(length);
   }
+  if (!failed_) path_.pop_back();
   return node_length(v) == 0 ? Left::kEmpty : Left::kValue;
 }
 
@@ -239,11 +244,10 @@ Left Decoder::map(JsonNode* v, const Shape& s) {
   }
   const Shape& element = shape(s.ref);
   JsonNode* key = first_child(v);
-  const size_t length = path_.size();
+  path_.push_back({});
   for (size_t left = node_length(v); left > 0 && !failed_; --left) {
     JsonNode* child = key->next;
-    if (length != 0) path_ += '.';
-    path_ += node_text(key);
+    path_.back().name = node_text(key);
     if (node_type(child) == YYJSON_TYPE_NULL) {
       if (element.kind == ShapeKind::kBytes) {
         become(child, new_text_node(doc_, YYJSON_TYPE_STR, ""));
@@ -253,9 +257,9 @@ Left Decoder::map(JsonNode* v, const Shape& s) {
     } else {
       value(child, element);
     }
-    path_.resize(length);
     key = child->next;
   }
+  if (!failed_) path_.pop_back();
   return node_length(v) == 0 ? Left::kEmpty : Left::kValue;
 }
 
@@ -371,8 +375,18 @@ void Decoder::fail(std::string text) {
 void Decoder::unknown(std::string_view name) {
   if (report_ == nullptr || unreported_ > 0) return;
   if (report_->unknown_fields.size() >= kMaxUnknown) return;
-  std::string path = path_;
-  if (!path.empty()) path += '.';
+  std::string path;
+  for (const Step& step : path_) {
+    if (step.name.data() == nullptr) {
+      path += '[';
+      path += std::to_string(step.index);
+      path += ']';
+    } else {
+      if (&step != path_.data()) path += '.';
+      path += step.name;
+    }
+  }
+  if (!path_.empty()) path += '.';
   path += name;
   report_->unknown_fields.push_back(std::move(path));
 }

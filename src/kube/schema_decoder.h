@@ -26,7 +26,10 @@ enum class Left : uint8_t {
 class Decoder {
  public:
   // `report` may be null. The document must outlive the Decoder.
-  Decoder(yyjson_mut_doc* doc, ShapeReport* report) : doc_(doc), report_(report) {}
+  Decoder(yyjson_mut_doc* doc, ShapeReport* report) : doc_(doc), report_(report) {
+    fields_.reserve(16);
+    path_.reserve(16);
+  }
 
   // Error: upstream's text, without what the request was about.
   Status run(const Type& t, JsonNode* root);
@@ -82,7 +85,13 @@ class Decoder {
   std::string failure_;
   const Type* struct_ = nullptr;  // of the innermost field
   std::vector<std::string_view> fields_;
-  std::string path_;    // as strict errors name fields: "spec.containers[0]"
+  // The way here as strict errors name it: "spec.containers[0]". A step is a name, or an index when
+  // its name is null.
+  struct Step {
+    std::string_view name;
+    size_t index;
+  };
+  std::vector<Step> path_;
   int unreported_ = 0;  // inside a value that upstream decodes leniently
 };
 

@@ -1,8 +1,5 @@
 #include "kube/schema_table.h"
 
-#include "base/assert.h"
-#include "kube/schema_gen.h"
-
 namespace kedge::kube::schema {
 namespace {
 
@@ -27,26 +24,6 @@ constexpr std::string_view kGoNames[] = {
 };
 
 }  // namespace
-
-std::string_view text(uint16_t offset) {
-  const char* at = kPool + offset;
-  return {at + 1, static_cast<uint8_t>(*at)};
-}
-
-const Shape& shape(uint16_t index) { return kShapes[index]; }
-const Extra& extra(uint16_t index) { return kExtras[index]; }
-
-std::string_view list_key(const Extra& e, size_t index) {
-  KEDGE_ASSERT(index < e.key_count);
-  return text(kKeys[e.keys + index]);
-}
-
-const Type& type(uint16_t index) { return kTypes[index]; }
-size_t type_count() { return kTypeCount; }
-
-std::span<const Field> fields(const Type& t) {
-  return {kFields + t.first_field, kFields + (&t)[1].first_field};
-}
 
 int find_type(std::string_view definition) {
   const size_t dot = definition.rfind('.');

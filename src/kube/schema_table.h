@@ -6,6 +6,7 @@
 // embedded (their fields count as the type's own). Immutable.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -86,14 +87,32 @@ struct Package {
   uint16_t go_name;  // "v1"
 };
 
+// The generated rows (schema_gen.cc); use the functions below.
+extern const char kPool[];  // each text behind one byte of length
+extern const Package kPackages[];
+extern const Type kTypes[];  // sorted by package and name; one more row ends the last
+extern const Field kFields[];
+extern const Shape kShapes[];
+extern const Extra kExtras[];
+extern const uint16_t kKeys[];
+extern const uint16_t kPackageCount;
+extern const uint16_t kTypeCount;
+
 // "" for 0.
-std::string_view text(uint16_t offset);
-const Shape& shape(uint16_t index);
-const Extra& extra(uint16_t index);
-std::string_view list_key(const Extra& e, size_t index);
-const Type& type(uint16_t index);
-std::span<const Field> fields(const Type& t);
-size_t type_count();
+inline std::string_view text(uint16_t offset) {
+  const char* at = kPool + offset;
+  return {at + 1, static_cast<uint8_t>(*at)};
+}
+inline const Shape& shape(uint16_t index) { return kShapes[index]; }
+inline const Extra& extra(uint16_t index) { return kExtras[index]; }
+inline std::string_view list_key(const Extra& e, size_t index) {
+  return text(kKeys[e.keys + index]);
+}
+inline const Type& type(uint16_t index) { return kTypes[index]; }
+inline std::span<const Field> fields(const Type& t) {
+  return {kFields + t.first_field, kFields + (&t)[1].first_field};
+}
+inline size_t type_count() { return kTypeCount; }
 // By definition name ("io.k8s.api.core.v1.Pod"); -1 where there is none.
 int find_type(std::string_view definition);
 // "io.k8s.api.core.v1.Pod"

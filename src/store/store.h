@@ -7,9 +7,10 @@
 // decided stood on it. No revision is ever used twice: their upper bound is reserved on disk in
 // blocks (also in a second file), and a start continues above the highest known bound.
 //
-// Soft changes (design: Lease renewals, Node heartbeats, Events) are acknowledged at once when
-// nothing durable is pending, else with that batch; they reach the disk in batches, at most every
-// 10 minutes, at close, or along with any durable write.
+// Soft changes (Lease renewals, Node heartbeats, Events) are acknowledged at once when nothing
+// durable is pending, else with that batch; they reach the disk in batches, every 10 minutes, at
+// close, when they grow large, or along with a durable write once they have waited half of that
+// time. An idle store neither writes nor syncs; housekeeping follows writes and ends.
 //
 // Loop thread only, except inside. Errors: InsufficientStorage (disk full, later writes may work
 // again), TooManyRequests (queue full), InternalError.
@@ -45,6 +46,9 @@ struct StoredRow {
   std::string_view value;  // valid during the call
 };
 
+class Files;   // files.h
+class Engine;  // engine.h
+
 // Runs the engine's work away from the loop: a thread in the server, the simulator's disk in tests.
 // Work items run one after another in order.
 class Runner {
@@ -68,18 +72,25 @@ struct StoreStats {
   uint64_t changes = 0;
   uint64_t soft_changes = 0;
   uint64_t failures = 0;
-  uint64_t pending = 0;  // waiting now
-  uint64_t file_bytes = 0;
-  bool disk_full = false;
+  uint64_t pending = 0;       // waiting now
+  uint64_t soft_pending = 0;  // acknowledged, not yet on disk
+  uint64_t file_bytes = 0;    // of the main file, as of the last housekeeping
+  uint64_t backups = 0;       // made by this process
+  bool disk_full = false;     // the last write failed for want of space
+  bool damaged = false;       // found while running; the next start repairs from a backup
 };
 
 struct StoreOptions {
   std::string directory;  // DATA_DIR/server/db
   uint64_t soft_flush_ms = 600'000;
-  uint64_t backup_period_s = 86'400;
+  uint64_t backup_period_s = 86'400;     // at most one automatic backup in this time
+  uint64_t first_backup_s = 600;         // after the first durable change since the last backup
+  uint64_t check_period_s = 86'400;      // between looking for damage (while there are writes)
+  std::vector<std::string> extra_files;  // whole paths; kept in backups, brought back if missing
   size_t max_pending = limits::kPendingWrites;
   size_t max_pending_bytes = limits::kPendingWriteBytes;
-  std::string vfs;  // SQLite VFS name; "": the system's (the simulator has its own)
+  std::string vfs;         // SQLite VFS name; "": the system's (the simulator has its own)
+  Files* files = nullptr;  // null: the system's; borrowed
 };
 
 class Store {
@@ -88,13 +99,19 @@ class Store {
   // servers on one directory: the second one's error names the first's pid.
   static Result<std::unique_ptr<Store>> open(StoreOptions options, io::Loop& loop, Runner& runner,
                                              Random& random, Log log);
+  // The same over an engine that is open. REQUIRES: loop and runner outlive the store.
+  static std::unique_ptr<Store> over(std::unique_ptr<Engine> engine, StoreOptions options,
+                                     io::Loop& loop, Runner& runner, Log log);
+  // Without close(): as after a crash; work that has begun ends, no callback comes any more.
   virtual ~Store() = default;
 
   virtual const OpenReport& report() const = 0;
   // Every row, once, before the first commit; blocking, at start.
   virtual Status load(Fn<Status(const StoredRow&)> each) = 0;
 
-  // REQUIRES: revisions ascend over all calls. `done` comes later, once.
+  // REQUIRES: revisions ascend over all calls. `done` comes later, once, in the order of the calls
+  // of both. When one fails everything behind it fails in the same turn; what is committed from
+  // inside such a `done` fails too.
   virtual void commit(std::vector<Change> changes, Fn<void(const Status&)> done) = 0;
   // Without changes: a place in the order, answered when everything before it is committed.
   virtual void commit_soft(std::vector<Change> changes, Fn<void(const Status&)> done) = 0;

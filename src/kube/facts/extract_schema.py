@@ -176,6 +176,9 @@ def extract(kinds, openapi, protobuf, go):
             if "list" in r["verbs"]:
                 x.want(path, r["kind"] + "List")
     x.want("k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1", "JSONSchemaProps")
+    # What annotations of autoscaling/v1 hold (kube/convert.cc).
+    for name in ("MetricSpec", "MetricStatus", "HorizontalPodAutoscalerCondition"):
+        x.want("k8s.io/api/autoscaling/v1", name)
     for name in META_ROOTS:
         x.want(META, name)
     while x.queue:

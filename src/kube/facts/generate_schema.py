@@ -17,7 +17,7 @@ PATCHES = {"merge": 1, "replace": 2, "retainKeys": 4}
 HEAD = """\
 // Made by kube/facts/generate.py from schema.txt there. Not for hands.
 // clang-format off
-#include "kube/schema_gen.h"
+#include "kube/schema_table.h"
 
 namespace kedge::kube::schema {
 

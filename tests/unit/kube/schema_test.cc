@@ -105,7 +105,7 @@ TEST(Schema, PrintsWhatUpstreamPrints) {
             R"("lastTimestamp":null,"eventTime":null,"reportingComponent":"",)"
             R"("reportingInstance":""})");
   EXPECT_EQ(decode("apps", "deployments", R"({"spec":{"selector":null,"replicas":0}})"),
-            R"({"spec":{"replicas":0,"selector":null,"template":{"metadata":{},)"
+            R"({"spec":{"selector":null,"replicas":0,"template":{"metadata":{},)"
             R"("spec":{"containers":null}},"strategy":{}},"metadata":{},"status":{}})");
 }
 
@@ -218,7 +218,7 @@ TEST(Schema, JsonSchemas) {
   same(R"({"items":[{"type":"a"},null],"additionalProperties":{"x":1}})",
        R"({"items":[{"type":"a"},{}],"additionalProperties":{}})");
   same(R"({"items":true,"dependencies":{"a":["b"],"c":{}}})",
-       R"({"items":null,"dependencies":{"a":["b"],"c":{}}})");
+       R"({"dependencies":{"a":["b"],"c":{}}})");
   same(R"({"default":{"any":[1,2.50]},"minimum":1.0,"maximum":1e21,"multipleOf":0.0000001})",
        R"({"default":{"any":[1,2.50]},"minimum":1,"maximum":1e+21,"multipleOf":1e-7})");
   EXPECT_EQ(decode("apiextensions.k8s.io", "customresourcedefinitions",
