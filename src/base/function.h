@@ -23,9 +23,9 @@ class Fn<R(A...)> {
   Fn() = default;
   Fn(std::nullptr_t) {}  // NOLINT: implicit by design
   template <class F>
-  requires(!std::is_same_v<std::remove_cvref_t<F>, Fn> && std::is_invocable_r_v<R, F&, A...>)
+  requires(!std::is_same_v<std::decay_t<F>, Fn> && std::is_invocable_r_v<R, F&, A...>)
       Fn(F&& f) {  // NOLINT: implicit by design
-    using T = std::remove_cvref_t<F>;
+    using T = std::decay_t<F>;
     if constexpr (fits<T>()) {
       ::new (static_cast<void*>(buf_)) T(std::forward<F>(f));
       ops_ = &kInline<T>;
@@ -67,6 +67,7 @@ class Fn<R(A...)> {
   static constexpr size_t kRoom = 48;
   template <class T>
   static constexpr bool fits() {
+    // NOLINTNEXTLINE(misc-redundant-expression): equal only for some T
     return sizeof(T) <= kRoom && alignof(T) <= alignof(std::max_align_t) &&
            std::is_nothrow_move_constructible_v<T>;
   }

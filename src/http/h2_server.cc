@@ -400,8 +400,8 @@ void H2Server::frame_sent(const nghttp2_frame& frame) {
   if ((frame.hd.flags & NGHTTP2_FLAG_END_STREAM) == 0 || e == nullptr) return;
   if (e->input_ != H2Exchange::Input::kEnded) {
     // Answered before the end of the request: the rest is not wanted (RFC 9113, 8.1).
-    e->reset_by_us_ = true;
-    nghttp2_submit_rst_stream(session_, NGHTTP2_FLAG_NONE, frame.hd.stream_id, NGHTTP2_NO_ERROR);
+    e->reset_at_us_ = now_us_ + kResetDelayUs;
+    reset_check_us_ = std::min(reset_check_us_, e->reset_at_us_);
   }
 }
 
@@ -505,8 +505,38 @@ int64_t H2Server::deadline_us() const {
   if (!settled_) at = made_us_ + us(limits.header_ms);
   if (headers_since_us_ != 0) at = std::min(at, headers_since_us_ + us(limits.header_ms));
   if (collecting_ != 0) at = std::min(at, body_check_us_);
+  at = std::min(at, reset_check_us_);
   if (open_ == 0 && !draining_) at = std::min(at, idle_since_us_ + us(limits.idle_ms));
   return at;
+}
+
+// Refuses the requests whose body has stopped coming.
+void H2Server::check_bodies() {
+  const int64_t idle = us(host_.limits().body_idle_ms);
+  body_check_us_ = now_us_ + idle;
+  for (auto& [id, e] : exchanges_) {
+    if (e->input_ != H2Exchange::Input::kBody) continue;
+    if (now_us_ >= e->last_body_us_ + idle) {
+      refuse(*e, 408, "the request body did not come in time");
+    } else {
+      body_check_us_ = std::min(body_check_us_, e->last_body_us_ + idle);
+    }
+  }
+}
+
+void H2Server::check_resets() {
+  reset_check_us_ = kNever;
+  for (auto& [id, e] : exchanges_) {
+    if (e->reset_at_us_ == 0 || e->server_ == nullptr) continue;
+    if (now_us_ < e->reset_at_us_) {
+      reset_check_us_ = std::min(reset_check_us_, e->reset_at_us_);
+      continue;
+    }
+    e->reset_at_us_ = 0;
+    e->reset_by_us_ = true;
+    nghttp2_submit_rst_stream(session_, NGHTTP2_FLAG_NONE, id, NGHTTP2_NO_ERROR);
+  }
+  host_.want_flush();
 }
 
 void H2Server::on_deadline() {
@@ -517,19 +547,8 @@ void H2Server::on_deadline() {
   if (headers_since_us_ != 0 && now_us_ >= headers_since_us_ + us(limits.header_ms)) {
     fail(NGHTTP2_ENHANCE_YOUR_CALM);
   }
-  if (collecting_ != 0 && now_us_ >= body_check_us_) {
-    const int64_t idle = us(limits.body_idle_ms);
-    int64_t next = now_us_ + idle;
-    for (auto& [id, e] : exchanges_) {
-      if (e->input_ != H2Exchange::Input::kBody) continue;
-      if (now_us_ >= e->last_body_us_ + idle) {
-        refuse(*e, 408, "the request body did not come in time");
-      } else {
-        next = std::min(next, e->last_body_us_ + idle);
-      }
-    }
-    body_check_us_ = next;
-  }
+  if (collecting_ != 0 && now_us_ >= body_check_us_) check_bodies();
+  if (now_us_ >= reset_check_us_) check_resets();
   if (open_ == 0 && now_us_ >= idle_since_us_ + us(limits.idle_ms)) shut_down();
   call_back();
 }

@@ -57,6 +57,7 @@ class H2Exchange final : public ExchangeImpl {
   size_t max_body_ = 0;
   int32_t withheld_ = 0;  // bytes of body whose window has not been given back
   int64_t last_body_us_ = 0;
+  int64_t reset_at_us_ = 0;  // answered before its end: when to reset it; 0: not
 
   State state_ = State::kOpen;
   BodyQueue queue_;
@@ -93,6 +94,9 @@ class H2Server final : public Connection {
   static constexpr int32_t kConnectionWindow = 1024 * 1024;
   static constexpr size_t kCollectBytes = 8 * 1024 * 1024;
   static constexpr size_t kDrainMark = 64 * 1024;
+  // A client that sends a body nobody wants may read the answer for so long. curl takes a reset
+  // that comes along with the answer for the lack of one.
+  static constexpr int64_t kResetDelayUs = 1'000'000;
 
   // Callbacks of nghttp2 (see H2Callbacks in h2_server.cc).
   void begin_frame(const nghttp2_frame_hd& hd);
@@ -117,6 +121,8 @@ class H2Server final : public Connection {
   void forget(H2Exchange& exchange);
   void check_ended();
   void end_all();
+  void check_bodies();
+  void check_resets();
   void call_back();
 
   ConnectionHost& host_;
@@ -142,9 +148,10 @@ class H2Server final : public Connection {
   int64_t headers_since_us_ = 0;  // a header block is unfinished since; 0: none is
   int64_t idle_since_us_ = 0;
   int64_t body_check_us_ = kNever;
-  bool draining_ = false;  // GOAWAY sent or queued
-  bool dead_ = false;      // input is ignored; only what is left of the output goes
-  bool broken_ = false;    // no output either
+  int64_t reset_check_us_ = kNever;  // the first reset_at_us_
+  bool draining_ = false;            // GOAWAY sent or queued
+  bool dead_ = false;                // input is ignored; only what is left of the output goes
+  bool broken_ = false;              // no output either
 };
 
 }  // namespace kedge::http

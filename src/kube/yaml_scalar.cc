@@ -200,7 +200,8 @@ Decimal shortest(F v) {
   for (const char c : s.substr(0, e)) {
     if (c != '.') d.digits += c;
   }
-  d.exponent = atoi(buf + d.negative + e + 1);
+  s.remove_prefix(e + (s[e + 1] == '+' ? 2 : 1));  // from_chars takes no plus
+  std::from_chars(s.data(), s.data() + s.size(), d.exponent);
   return d;
 }
 

@@ -1,6 +1,7 @@
 #include "registry/lifecycle.h"
 
 #include "base/clock.h"
+#include "base/strings.h"
 #include "kube/status.h"
 
 namespace kedge::registry {
@@ -23,12 +24,13 @@ bool contains(Json list, std::string_view text) {
   return false;
 }
 
-bool desired_state_differs(Json a, Json b) {
-  for (const auto m : a.members()) {
-    if (is_desired_state(m.name) && !json_equal(m.value, b.get(m.name))) return true;
-  }
-  for (const auto m : b.members()) {
-    if (is_desired_state(m.name) && !a.get(m.name)) return true;
+// True when a member that the kind's generation counts has changed ("spec,metadata.annotations").
+bool counted_members_differ(std::string_view paths, Json a, Json b) {
+  if (paths.empty()) return false;
+  for (const std::string_view path : split(paths, ',')) {
+    const Json x = a.at(path);
+    const Json y = b.at(path);
+    if (x.valid() != y.valid() || (x.valid() && !json_equal(x, y))) return true;
   }
   return false;
 }
@@ -145,7 +147,7 @@ void fill_update(const Kind& kind, JsonDoc& doc, Json old_root, std::string_view
   for (const auto* name : {"deletionTimestamp", "deletionGracePeriodSeconds"}) {
     if (old_metadata.get(name)) take_from(doc, metadata, old_metadata, name);
   }
-  if (kind.has_generation && subresource.empty() && desired_state_differs(root, old_root)) {
+  if (subresource.empty() && counted_members_differ(kind.generation_paths, root, old_root)) {
     const auto g = old_metadata.get("generation").integer();
     metadata.set_integer("generation", g.value_or(0) + 1);
   }

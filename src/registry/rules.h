@@ -23,8 +23,6 @@ struct Grace {
 struct Rules {
   std::string_view group;
   std::string_view resource;
-  bool create_on_update = false;     // PUT of an absent name creates it
-  bool unconditional_update = true;  // PUT without resourceVersion is accepted
   bool returns_deleted = false;      // DELETE answers the object instead of a Status
   bool spec_finalizers = false;      // spec.finalizers hold it too; "finalize" removes them
   // Fills in a new object what only the server may say. May be null.

@@ -56,6 +56,9 @@ class SimDisk final : public store::Files {
   void power_cut();
   // The process is gone, the machine is not: everything written is still there.
   void process_killed();
+  // The disk reports a sync as done and has done nothing: what a server that answers before its
+  // data is safe looks like from outside.
+  void set_lying(bool on) { lying_ = on; }
   // Bytes of all files together; writes that need more fail.
   void set_capacity(uint64_t bytes) { capacity_ = bytes; }
   uint64_t used_bytes() const;
@@ -133,6 +136,7 @@ class SimDisk final : public store::Files {
   uint64_t fail_at_ = 0;
   uint64_t cut_at_ = 0;
   bool dead_ = false;
+  bool lying_ = false;
   bool failed_ = false;
   uint32_t generation_ = 1;
   uint64_t write_us_ = 20;

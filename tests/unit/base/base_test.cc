@@ -165,6 +165,9 @@ TEST(Strings, NearestIsHelpfulButNotSilly) {
   EXPECT_EQ(nearest("data-dri", names), "data-dir");
   EXPECT_EQ(nearest("bindaddress", names), "bind-address");
   EXPECT_FALSE(nearest("zzz", names));
+  const std::string_view commands[] = {"help", "server"};
+  EXPECT_EQ(nearest("hepl", commands), "help");
+  EXPECT_EQ(nearest("sever", commands), "server");
 }
 
 TEST(Strings, SmallThings) {

@@ -1,0 +1,97 @@
+// Plane: the control plane put together: store, cache, registry, API and HTTP server, started and
+// stopped in order.
+//
+// Everything from outside comes in by parameters (loop, pool, disk runner, network, chance), so
+// that `kedge server` and the simulator run the same composition. Loop thread; open() blocks while
+// the store is loaded.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "api/api.h"
+#include "base/function.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "cache/cache.h"
+#include "daemon/bootstrap.h"
+#include "http/server.h"
+#include "http/tls.h"
+#include "io/loop.h"
+#include "io/net.h"
+#include "registry/registry.h"
+#include "store/store.h"
+
+namespace kedge::daemon {
+
+struct PlaneOptions {
+  store::StoreOptions store;
+  registry::RegistryOptions registry;
+  api::ApiOptions api;
+  http::ServerLimits http;
+  size_t history_bytes = limits::kHistoryBytes;
+  int64_t history_us = limits::kHistoryUs;
+  std::string service_ip;  // of default/kubernetes
+  std::string advertise_address;
+};
+
+class Plane {
+ public:
+  struct Parts {
+    io::Loop& loop;
+    io::Pool& pool;
+    store::Runner& disk;
+    io::Network& network;
+    Random& random;
+    Log log;
+  };
+  // Opens the store and loads it. Errors name the file.
+  static Result<std::unique_ptr<Plane>> open(const Parts& parts, PlaneOptions options);
+  ~Plane();
+  Plane(const Plane&) = delete;
+  Plane& operator=(const Plane&) = delete;
+
+  // Listens; `tls` null: plain HTTP (the simulator). The port is in address() afterwards.
+  Status listen(const io::Address& at, std::shared_ptr<http::TlsServerContext> tls);
+  const io::Address& address() const { return listener_->address(); }
+  // Makes the first objects; `done` once, later. /readyz says no until then.
+  void begin(Fn<void(Status)> done);
+  // Refuses new requests, ends watches cleanly, waits up to `grace_ms` for the others, then writes
+  // everything down. `done` once, later.
+  void shut_down(uint64_t grace_ms, Fn<void(Status)> done);
+
+  registry::Registry& registry() { return *registry_; }
+  cache::Cache& cache() { return *cache_; }
+  store::Store& store() { return *store_; }
+  // For more checks and metrics, before listen().
+  api::Api& api() { return *api_; }
+  bool ready() const { return ready_; }
+
+ private:
+  explicit Plane(const Parts& parts);
+  Status load();
+  void add_checks();
+  void add_metrics();
+  void keep_expiring();
+
+  Parts parts_;
+  PlaneOptions options_;
+  kube::Kinds kinds_;
+  bool ready_ = false;
+  bool stopping_ = false;
+  // In the order of creation; destroyed the other way round.
+  std::unique_ptr<cache::Cache> cache_;
+  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<registry::Registry> registry_;
+  std::unique_ptr<api::Api> api_;
+  std::unique_ptr<http::Server> server_;
+  std::unique_ptr<io::Listener> listener_;
+  std::unique_ptr<Bootstrap> bootstrap_;
+  io::Timer expiry_;
+  Fn<void(Status)> stopped_;
+};
+
+}  // namespace kedge::daemon

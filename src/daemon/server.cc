@@ -1,0 +1,242 @@
+#include "daemon/server.h"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <memory>
+#include <utility>
+
+#include "base/memory.h"
+#include "base/version.h"
+#include "daemon/kubeconfig.h"
+#include "daemon/notify.h"
+#include "daemon/pki.h"
+#include "daemon/plane.h"
+#include "io/uv_loop.h"
+#include "io/uv_net.h"
+#include "store/runner.h"
+
+namespace kedge::daemon {
+namespace {
+
+// Requests in flight get so long after SIGTERM; the store is flushed after them. Together under 2
+// s.
+constexpr uint64_t kDrainMs = 1200;
+constexpr unsigned kPoolThreads = 2;
+// Certificates and ticket keys are looked at so often while running.
+constexpr uint64_t kRenewMs = 3'600'000;
+// Freed memory goes back to the kernel soon after the start, and then now and then.
+constexpr uint64_t kFirstTrimMs = 2'000;
+constexpr uint64_t kTrimMs = 60'000;
+
+PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) {
+  PlaneOptions o;
+  o.store.directory = c.data_dir + "/server/db";
+  o.store.max_pending = c.max_pending_writes;
+  o.store.max_pending_bytes = c.max_pending_write_bytes;
+  o.registry.request_ms = c.request_timeout_ms;
+  o.history_bytes = c.watch_history_bytes;
+  o.history_us = static_cast<int64_t>(c.watch_history_ms) * 1000;
+  o.service_ip = c.kubernetes_service_ip();
+  o.advertise_address = advertise;
+  o.api.limits.read_only = c.max_requests_inflight;
+  o.api.limits.mutating = c.max_mutating_requests_inflight;
+  o.api.limits.watches = c.max_watches;
+  o.api.limits.request_ms = c.request_timeout_ms;
+  o.api.limits.body_bytes = c.max_body_bytes;
+  o.api.limits.watch_backlog_bytes = c.max_watch_backlog_bytes;
+  o.api.limits.min_watch_s = c.min_request_timeout_s;
+  o.api.version.git_version = version();
+  if (!c.token.empty()) {
+    api::StaticToken token;
+    token.token = c.token;
+    token.user.name = "admin";
+    token.user.groups = {std::string(policy::kMasters)};
+    o.api.tokens.push_back(std::move(token));
+  }
+  o.http.header_bytes = c.max_header_bytes;
+  o.http.header_count = c.max_header_count;
+  o.http.handshake_ms = c.tls_handshake_timeout_ms;
+  o.http.header_ms = c.header_timeout_ms;
+  o.http.body_idle_ms = c.body_idle_timeout_ms;
+  o.http.idle_ms = c.idle_timeout_ms;
+  o.http.connections = c.max_connections;
+  o.http.handshakes_in_flight = c.max_tls_handshakes;
+  o.http.streams_per_connection = c.http2_max_streams_per_connection;
+  o.http.h2_resets_per_10s = c.http2_max_resets;
+  o.http.h2_control_frames_per_10s = c.http2_max_control_frames;
+  o.http.h2_continuations = c.http2_max_continuations;
+  return o;
+}
+
+http::TlsServerConfig tls_config(const Pki& pki) {
+  http::TlsServerConfig t;
+  t.certificates.push_back({pki.serving.certificate_pem, pki.serving.key_pem});
+  t.client_ca_pem = pki.client_ca.certificate_pem;
+  t.ticket_keys = pki.ticket_keys;
+  return t;
+}
+
+class ServerProcess {
+ public:
+  ServerProcess(const ServerConfig& config, std::span<const std::string_view> environment,
+                LogSink& sink)
+      : config_(config),
+        log_(clock_, sink, config.debug ? LogLevel::kDebug : LogLevel::kInfo, "server"),
+        notifier_(environment, getpid()) {}
+
+  int run() {
+    const Status s = start();
+    if (!s.ok()) {
+      log_.error("not started", {{"error", s.error().message()}});
+      return 1;
+    }
+    loop_->run();
+    // In this order: nothing may be called back any more when the loop goes.
+    plane_.reset();
+    return exit_code_;
+  }
+
+ private:
+  Status start() {
+    loop_ = TRY(io::UvLoop::create());
+    pool_ = io::make_pool(*loop_, kPoolThreads);
+    network_ = io::make_network(*loop_);
+    disk_ = std::make_unique<store::ThreadRunner>(*loop_);
+    TRY(files_.make_dir(config_.data_dir, 0755));
+    addresses_ = own_addresses(config_.cluster_cidr);
+    advertise_ = config_.advertise_address;
+    if (advertise_.empty()) advertise_ = addresses_.empty() ? "127.0.0.1" : addresses_.front();
+    // The store's lock comes first: a second server must not touch the first one's certificates.
+    plane_ = TRY(Plane::open({*loop_, *pool_, *disk_, *network_, random_, log_},
+                             plane_options(config_, advertise_)));
+    const Pki pki = TRY(certificates());
+    tls_ = TRY(http::TlsServerContext::create(tls_config(pki)).context("TLS"));
+    TRY(listen());
+    TRY(write_admin_kubeconfig(pki));
+    for (const int signal_number : {SIGTERM, SIGINT}) {
+      TRY(loop_->watch_signal(signal_number, [this] { stop(); }));
+    }
+    renewal_ = std::make_unique<io::Timer>(*loop_);
+    trim_ = std::make_unique<io::Timer>(*loop_);
+    plane_->begin([this](Status s) { begun(std::move(s)); });
+    return {};
+  }
+
+  // Every address: IPv6 takes IPv4 along, where the kernel has it.
+  Status listen() {
+    io::Address at;
+    at.host = config_.bind_address.empty() ? "::" : config_.bind_address;
+    at.port = config_.https_listen_port;
+    Status s = plane_->listen(at, tls_);
+    if (!s.ok() && config_.bind_address.empty()) {
+      at.host = "0.0.0.0";
+      s = plane_->listen(at, tls_);
+    }
+    return std::move(s).context("listening on " + at.text());
+  }
+
+  Result<Pki> certificates() {
+    Pki pki = TRY(ensure_pki(config_.data_dir, serving_names(config_, own_hostname(), addresses_),
+                             files_, random_, clock_.wall_seconds()));
+    for (const auto& note : pki.notes) {
+      if (note.warning) {
+        log_.warn(note.text);
+      } else {
+        log_.info(note.text);
+      }
+    }
+    return pki;
+  }
+
+  Status write_admin_kubeconfig(const Pki& pki) {
+    const std::string url = local_server_url(config_.bind_address, plane_->address().port);
+    return write_kubeconfig(config_.write_kubeconfig, config_.write_kubeconfig_mode,
+                            kubeconfig_text(url, pki.server_ca.certificate_pem, pki.admin), files_);
+  }
+
+  void begun(Status s) {
+    if (!s.ok()) {
+      log_.error("the first objects could not be made", {{"error", s.error().message()}});
+      exit_code_ = 1;
+      return stop();
+    }
+    log_.info("ready", {{"version", version()},
+                        {"address", plane_->address().text()},
+                        {"kubeconfig", config_.write_kubeconfig}});
+    tell(notifier_.ready());
+    if (notifier_.watchdog_interval_ms() != 0) {
+      watchdog_ = std::make_unique<Watchdog>(*loop_, notifier_, log_);
+    }
+    keep_renewing();
+    keep_trimming(kFirstTrimMs);
+  }
+
+  void keep_trimming(uint64_t ms) {
+    trim_->start(ms, [this] {
+      release_free_memory();
+      keep_trimming(kTrimMs);
+    });
+  }
+
+  // New ticket keys and, near their end, new certificates, for connections from then on.
+  void keep_renewing() {
+    renewal_->start(kRenewMs, [this] {
+      Result<Pki> pki = certificates();
+      Status s = pki.ok() ? tls_->replace(tls_config(*pki)) : Status(std::move(pki).error());
+      if (!s.ok()) log_.error("certificates not renewed", {{"error", s.error().message()}});
+      keep_renewing();
+    });
+  }
+
+  void stop() {
+    if (std::exchange(stopping_, true)) return;
+    log_.info("stopping");
+    tell(notifier_.stopping());
+    watchdog_.reset();
+    renewal_->stop();
+    trim_->stop();
+    plane_->shut_down(kDrainMs, [this](Status s) {
+      if (!s.ok()) {
+        log_.error("the store was not closed in order", {{"error", s.error().message()}});
+        exit_code_ = 1;
+      }
+      log_.info("stopped");
+      loop_->stop();
+    });
+  }
+
+  void tell(const Status& s) {
+    if (!s.ok()) log_.warn("systemd was not told", {{"error", s.error().message()}});
+  }
+
+  const ServerConfig& config_;
+  SystemClock clock_;
+  SystemRandom random_;
+  PosixFiles files_;
+  Log log_;
+  Notifier notifier_;
+  std::vector<std::string> addresses_;
+  std::string advertise_;
+  bool stopping_ = false;
+  int exit_code_ = 0;
+  // Destroyed in reverse: the plane before what it stands on.
+  std::unique_ptr<io::UvLoop> loop_;
+  std::unique_ptr<io::Pool> pool_;
+  std::unique_ptr<io::Network> network_;
+  std::unique_ptr<store::ThreadRunner> disk_;
+  std::shared_ptr<http::TlsServerContext> tls_;
+  std::unique_ptr<Plane> plane_;
+  std::unique_ptr<io::Timer> renewal_;
+  std::unique_ptr<io::Timer> trim_;
+  std::unique_ptr<Watchdog> watchdog_;
+};
+
+}  // namespace
+
+int run_server(const ServerConfig& config, std::span<const std::string_view> environment,
+               LogSink& sink) {
+  return ServerProcess(config, environment, sink).run();
+}
+
+}  // namespace kedge::daemon

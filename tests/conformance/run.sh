@@ -1,0 +1,21 @@
+#!/bin/bash
+# The real executable and real foreign clients: kubectl 1.32 and 1.36 from Debian trixie and sid,
+# @kubernetes/client-node from npm, raw sockets from Python. Ends with pytest's summary.
+set -euo pipefail
+cd "$(dirname "$0")"
+root=$(cd ../.. && pwd)
+clients=${KEDGE_CLIENTS:-$root/build/clients}
+export KEDGE_CLIENTS=$clients
+mkdir -p "$clients"
+"$root/vendor/deps.sh" conformance
+command -v npm >/dev/null || "$root/vendor/deps.sh" node
+for suite in trixie sid; do
+  echo "kubectl of $suite: $(./fetch_deb.sh $suite kubectl "$clients/kubectl-$suite")"
+done
+if [ ! -d "$clients/node/node_modules/@kubernetes/client-node" ]; then
+  mkdir -p "$clients/node"
+  cp package.json "$clients/node/"
+  (cd "$clients/node" && npm install --no-audit --no-fund --loglevel=error)
+fi
+[ -x "${KEDGE:-$root/build/kedge}" ] || { echo "build/kedge is missing: run make" >&2; exit 1; }
+exec /usr/bin/python3 -m pytest -q --durations=5 -p no:cacheprovider "$@" .
