@@ -58,8 +58,8 @@ def written(server):
         return int(re.search(r"write_bytes: (\d+)", f.read()).group(1))
 
 
-def body(name):
-    return json.dumps({"metadata": {"name": name}, "data": {"text": ("%s " % name) * 100}})
+def body(name, text="text"):
+    return json.dumps({"metadata": {"name": name}, "data": {text: ("%s " % name) * 100}})
 
 
 class Connection:
@@ -97,7 +97,7 @@ def test_writes_and_transactions_of_a_create(own):
 def test_writes_of_an_update(own):
     bytes_ = written(own)
     for i in range(COUNT):
-        own.call("PUT", CM + "/warm-%05d" % i, body("warm-%05d" % i))
+        own.call("PUT", CM + "/warm-%05d" % i, body("warm-%05d" % i, "changed"))
     record("update_bytes_written", (written(own) - bytes_) / COUNT)
 
 
@@ -109,17 +109,22 @@ def test_a_read_writes_nothing(own):
     assert written(own) == bytes_
 
 
-@pytest.mark.parametrize("name,method", [("get", "GET"), ("create", "POST")])
-def test_system_calls(own, name, method):
-    """Of all threads, for each request on one HTTP/1.1 connection."""
+@pytest.mark.parametrize("name", ["get", "create"])
+def test_system_calls(own, name):
+    """Of all threads, for each request on one HTTP/1.1 connection; the least of three tries."""
     if shutil.which("strace") is None:
         pytest.skip("no strace here")
+
     def one(i):
-        if method == "GET":
+        if name == "get":
             own.call("GET", CM + "/warm-%05d" % i)
         else:
-            own.call("POST", CM, body("traced-%05d" % i))
-    one(0)
+            own.call("POST", CM, body("traced-%d-%05d" % (time.monotonic_ns(), i)))
+
+    record(name + "_system_calls", min(traced_calls(own, one) for _ in range(3)))
+
+
+def traced_calls(own, one):
     with tempfile.NamedTemporaryFile(mode="r") as out:
         tracer = subprocess.Popen(["strace", "-f", "-c", "-o", out.name, "-p", str(own.process.pid)],
                                   stderr=subprocess.PIPE, text=True)
@@ -128,13 +133,12 @@ def test_system_calls(own, name, method):
             if "attached" not in first:
                 pytest.skip("strace may not attach: " + first.strip())
             time.sleep(0.5)
-            for i in range(1, COUNT):
+            for i in range(COUNT):
                 one(i)
         finally:
             tracer.terminate()
             tracer.wait(20)
-        total = re.search(r"^100\.00\s+\S+\s+\S*\s+(\d+).*total$", out.read(), re.M)
-    record(name + "_system_calls", int(total.group(1)) / (COUNT - 1))
+        return int(re.search(r"^100\.00\s+\S+\s+\S*\s+(\d+).*total$", out.read(), re.M).group(1)) / COUNT
 
 
 def test_size_of_the_executable():
