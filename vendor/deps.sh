@@ -1,6 +1,6 @@
 #!/bin/bash
 # deps.sh GROUP...: installs through apt what building kedge needs and this machine
-# lacks. Says what, asks nothing. Groups: build test lint clang arm64 armhf.
+# lacks. Says what, asks nothing. Groups: build test lint clang arm64 armhf conformance node.
 set -euo pipefail
 
 declare -A groups=(
@@ -10,6 +10,8 @@ declare -A groups=(
   [lint]="clang-format-14 clang-tidy-14 clang-14"
   [clang]="clang-14 libclang-rt-14-dev"
   [arm64]="g++-aarch64-linux-gnu qemu-user"
+  [conformance]="python3 python3-pytest debian-archive-keyring ca-certificates"
+  [node]="nodejs npm"
   [armhf]="g++-arm-linux-gnueabihf qemu-user"
 )
 want=()

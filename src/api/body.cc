@@ -48,7 +48,7 @@ std::string type_meta_error(kube::Json root) {
 Result<Decoded> decode(MediaType type, std::string_view body) {
   Decoded out;
   if (type == MediaType::kYaml) {
-    out.doc = TRY(kube::yaml_to_json(body));
+    out.doc = TRY(kube::yaml_to_json(body, &out.yaml_duplicates));
   } else {
     Result<kube::JsonDoc> doc = kube::JsonDoc::parse(body, &out.duplicates);
     if (!doc.ok()) {
@@ -141,6 +141,14 @@ Result<Decoded> decode_object(const kube::Kinds& kinds, const Expected& expected
     root.set_first("kind", decoded->doc.make_string(expected.kind_name));
   }
   return decoded;
+}
+
+Error strict_yaml_error(const Expected& expected, const std::vector<std::string>& duplicates) {
+  std::string text = std::string(expected.kind_name) + " in version " + go_quote(expected.version) +
+                     " cannot be handled as a " + std::string(expected.kind_name) +
+                     ": strict decoding error: yaml: unmarshal errors:";
+  for (const std::string& d : duplicates) text += "\n  " + d;
+  return kube::bad_request(std::move(text));
 }
 
 Result<kube::JsonDoc> decode_delete_options(MediaType type, std::string_view body) {

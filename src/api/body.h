@@ -18,7 +18,8 @@ namespace kedge::api {
 
 struct Decoded {
   kube::JsonDoc doc;
-  std::vector<std::string> duplicates;  // repeated names, for field validation
+  std::vector<std::string> duplicates;       // repeated names in JSON, for field validation
+  std::vector<std::string> yaml_duplicates;  // in YAML: `line 7: key "k" already set in map`
 };
 
 // `group`, `version`, `kind_name`: what the endpoint takes (a subresource may speak another kind
@@ -28,6 +29,10 @@ struct Expected {
 };
 Result<Decoded> decode_object(const kube::Kinds& kinds, const Expected& expected, MediaType type,
                               std::string_view body);
+
+// The refusal of repeated keys in YAML where field validation is strict (the registry makes those
+// of JSON).
+Error strict_yaml_error(const Expected& expected, const std::vector<std::string>& duplicates);
 
 // A DeleteOptions document of the right shape.
 Result<kube::JsonDoc> decode_delete_options(MediaType type, std::string_view body);

@@ -75,17 +75,23 @@ void Call::note_answer(int status) {
   front.metrics().record(labels, status, front.clock().mono_us() - started_us);
 }
 
-void Call::answer(int status, std::string_view content_type, ByteChain chain,
-                  std::optional<std::pair<std::string_view, std::string>> extra) {
+void Call::answer_with(int status, http::Headers headers, ByteChain chain) {
   if (answered_) return;
   http::Response response;
   response.status = status;
-  response.headers = answer_headers(content_type);
-  if (extra) response.headers.add(extra->first, extra->second);
+  response.headers = std::move(headers);
   response.body = std::move(chain);
   note_answer(status);
   responder.respond(std::move(response));
   if (held_) front.release(*this);
+}
+
+void Call::answer(int status, std::string_view content_type, ByteChain chain,
+                  std::optional<std::pair<std::string_view, std::string>> extra) {
+  if (answered_) return;
+  http::Headers headers = answer_headers(content_type);
+  if (extra) headers.add(extra->first, extra->second);
+  answer_with(status, std::move(headers), std::move(chain));
 }
 
 void Call::answer_json(int status, Bytes json) {

@@ -81,6 +81,8 @@ class Call : public std::enable_shared_from_this<Call> {
   void answer_text(int status, std::string_view text);
   void answer(int status, std::string_view content_type, ByteChain body,
               std::optional<std::pair<std::string_view, std::string>> extra = std::nullopt);
+  // With headers of its own.
+  void answer_with(int status, http::Headers headers, ByteChain body);
   // For answers that are streamed: the status is known, headers are sent.
   void start_stream(int status, std::string_view content_type);
   // The stream is over (or its reader gone).

@@ -1,8 +1,8 @@
-// Discovery: /api, /apis and what is below them up to the version, plain and aggregated
-// (apidiscovery.k8s.io/v2, with ETag).
+// Discovery documents at /api, /apis, /api/v1, /apis/GROUP and /apis/GROUP/VERSION: made once and
+// kept, with an ETag where upstream has one (the aggregated form).
 #include "kube/discovery.h"
 
-#include <algorithm>
+#include <array>
 
 #include "api/front.h"
 #include "base/strings.h"
@@ -11,82 +11,106 @@
 namespace kedge::api {
 namespace {
 
-// Documents of one request; nothing: there is no such group or version.
-std::optional<std::string> plain_document(const kube::Kinds& kinds, std::string_view path,
-                                          std::string_view server_address) {
-  if (path == "/api") return kube::api_versions_json(server_address);
-  if (path == "/apis") return kube::api_group_list_json(kinds);
-  if (path.starts_with("/api/")) {
-    return kube::api_resource_list_json(kinds, "", path.substr(5));
+// What a path asks for: "/apis/apps/v1" is {"apis", "apps", "v1"}; more segments are no discovery.
+struct DiscoveryPath {
+  bool valid = false;
+  bool core = false;  // under /api
+  size_t depth = 0;
+  std::string_view group, version;
+};
+
+DiscoveryPath read_path(const RequestInfo& info) {
+  DiscoveryPath p;
+  const std::span<const std::string_view> s = info.segments();
+  if (s.empty() || s.size() > 3) return p;
+  p.core = s[0] == "api";
+  if (!p.core && s[0] != "apis") return p;
+  p.depth = s.size();
+  p.valid = true;
+  if (p.core) {
+    p.valid = s.size() < 3;
+    if (s.size() > 1) p.version = s[1];
+    return p;
   }
-  path.remove_prefix(6);  // "/apis/"
-  const size_t slash = path.find('/');
-  if (slash == std::string_view::npos) return kube::api_group_json(kinds, path);
-  return kube::api_resource_list_json(kinds, path.substr(0, slash), path.substr(slash + 1));
+  if (s.size() > 1) p.group = s[1];
+  if (s.size() > 2) p.version = s[2];
+  return p;
 }
 
-// Upstream's form: the hash of the document in upper case hex, quoted.
-std::string etag_of(std::string_view document) {
-  std::string tag = "\"";
-  const crypto::Sha256Digest digest = crypto::sha256(document);
-  for (const char c : hex_encode(crypto::as_view(digest))) {
-    tag += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
-  }
-  return tag + "\"";
-}
+// The routes of go-restful (not the group lists, which are plain handlers) take GET alone.
+bool is_route(const DiscoveryPath& p) { return p.core || !p.version.empty(); }
 
-// The path without a slash at its end, if it is one of discovery's.
-std::optional<std::string_view> discovery_path(std::string_view path) {
-  if (!path.starts_with("/api")) return std::nullopt;
-  if (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
-  const auto slashes = std::count(path.begin(), path.end(), '/');
-  if (path == "/api" || path == "/apis") return path;
-  if (path.starts_with("/api/") && slashes == 2) return path;
-  if (path.starts_with("/apis/") && (slashes == 2 || slashes == 3)) return path;
-  return std::nullopt;
+// In upstream's form: a hash in upper case, quoted.
+std::string quoted_hash(std::string_view text) {
+  std::string tag = "\"" + hex_encode(crypto::as_view(crypto::sha256(text))) + "\"";
+  for (char& c : tag) {
+    if (c >= 'a' && c <= 'f') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return tag;
 }
 
 }  // namespace
 
 bool Front::answer_discovery(Call& call) {
-  const auto path = discovery_path(call.info.path);
-  if (!path) return false;
-  const bool root = *path == "/api" || *path == "/apis";
-  const std::optional<std::string> document =
-      plain_document(kinds(), *path, options_.advertise_address);
-  if (!document) return false;
-  if (call.head.method != "GET") {
+  const DiscoveryPath p = read_path(call.info);
+  if (!p.valid) return false;
+  if (is_route(p) && call.head.method != "GET") {
     call.answer_error(no_such_method());
     return true;
   }
-  if (!root) {
-    const Result<Output> output = negotiate_output(call.head.headers, call.query);
-    if (!output.ok()) {
-      call.answer_error(output.error());
+  if (is_route(p)) {
+    if (Status s = check_route_accepts(call.header("accept"), Produces::kObject); !s.ok()) {
+      call.answer_error(s.error());
       return true;
     }
-    call.output = *output;
-    call.answer_json(200, Bytes(*document));
+  }
+  Result<DiscoveryOutput> output = negotiate_discovery(call.head.headers, call.query);
+  if (!output.ok()) {
+    call.answer_error(output.error());
     return true;
   }
-  const Result<DiscoveryOutput> wanted = negotiate_discovery(call.head.headers, call.query);
-  if (!wanted.ok()) {
-    call.answer_error(wanted.error());
+  call.output = output->output;
+  if (p.depth == 1 && output->form == DiscoveryForm::kAggregatedV2) {
+    answer_aggregated(call, p.core);
     return true;
   }
-  call.output = wanted->output;
-  if (wanted->form == DiscoveryForm::kPlain) {
-    call.answer_json(200, Bytes(*document));
-    return true;
+  std::optional<std::string> document;
+  if (p.depth == 1) {
+    document = p.core ? kube::api_versions_json(options_.advertise_address)
+                      : kube::api_group_list_json(kinds());
+  } else if (p.version.empty()) {
+    document = kube::api_group_json(kinds(), p.group);
+    if (!document) return false;
+  } else {
+    document = kube::api_resource_list_json(kinds(), p.group, p.version);
+    if (!document && !p.core && !kube::api_group_json(kinds(), p.group)) return false;
   }
-  Bytes body(kube::aggregated_discovery_json(kinds(), *path == "/api"));
-  std::string etag = etag_of(body.view());
-  const bool known = call.header("if-none-match") == etag;
-  ByteChain chain;
-  if (!known) chain.push_back(std::move(body));
-  call.answer(known ? 304 : 200, kAggregatedType, std::move(chain),
-              std::make_pair(std::string_view("ETag"), std::move(etag)));
+  if (!document) {
+    call.answer_error(no_such_resource());
+  } else {
+    call.answer_json(200, Bytes(std::move(*document)));
+  }
   return true;
+}
+
+void Front::answer_aggregated(Call& call, bool core) {
+  AggregatedDocument& kept = aggregated_[core ? 0 : 1];
+  if (kept.json.empty()) {
+    kept.json = Bytes(kube::aggregated_discovery_json(kinds(), core));
+    kept.etag = quoted_hash(kept.json.view());
+  }
+  http::Headers headers;
+  headers.add("Audit-Id", call.audit_id);
+  headers.add("Cache-Control", "public");
+  headers.add("Etag", kept.etag);
+  headers.add("Vary", "Accept");
+  if (call.header("if-none-match") == kept.etag)
+    return call.answer_with(304, std::move(headers), {});
+  headers.add("Content-Type", kAggregatedType);
+  ByteChain body;
+  body.push_back(kept.json);
+  body.push_back(Bytes::from_static("\n"));
+  call.answer_with(200, std::move(headers), std::move(body));
 }
 
 }  // namespace kedge::api

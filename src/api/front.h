@@ -69,6 +69,7 @@ class Front final : public Api {
   void answer_health_path(Call& call);
   bool answer_system(Call& call);
   bool answer_discovery(Call& call);
+  void answer_aggregated(Call& call, bool core);
   void write_own_metrics(MetricsText& out);
 
   io::Loop& loop_;
@@ -79,6 +80,12 @@ class Front final : public Api {
   Authenticator authenticator_;
   std::unique_ptr<Authorizer> authorizer_;
   RequestMetrics metrics_;
+  // The aggregated discovery documents of /api and /apis, once somebody has asked.
+  struct AggregatedDocument {
+    Bytes json;
+    std::string etag;
+  };
+  AggregatedDocument aggregated_[2];
   size_t read_only_ = 0;
   size_t mutating_ = 0;
   size_t watches_ = 0;

@@ -90,9 +90,18 @@ void handle_write(const CallRef& call) {
       parse_write_options(call->query, create ? "CreateOptions" : "UpdateOptions");
   if (!options.ok()) return call->answer_error(options.error());
   call->labels.dry_run = options->dry_run;
-  Result<Decoded> decoded =
-      decode_object(call->front.kinds(), expected_body(call->route), *type, call->body);
+  const Expected expected = expected_body(call->route);
+  Result<Decoded> decoded = decode_object(call->front.kinds(), expected, *type, call->body);
   if (!decoded.ok()) return call->answer_error(decoded.error());
+  if (!decoded->yaml_duplicates.empty()) {
+    using FieldValidation = WriteRequest::FieldValidation;
+    if (options->field_validation == FieldValidation::kStrict) {
+      return call->answer_error(strict_yaml_error(expected, decoded->yaml_duplicates));
+    }
+    if (options->field_validation == FieldValidation::kWarn) {
+      call->warnings = std::move(decoded->yaml_duplicates);
+    }
+  }
   call->body = std::string();  // the document has what is needed
 
   WriteRequest request = start_request(*call, create ? Operation::kCreate : Operation::kUpdate);

@@ -51,6 +51,10 @@ class GatedPool final : public io::Pool {
   std::shared_ptr<bool> gone_ = std::make_shared<bool>(false);
 };
 
+// Encryption for many connections at once may take long: what one turn flushes is bounded by time,
+// the other connections come next turn (no callback above 5 ms).
+constexpr int64_t kFlushUs = 2000;
+
 class ServerImpl final : public Server, public ServerShared {
  public:
   ServerImpl(io::Loop& loop, io::Pool& pool, Log log, Handler& handler,
@@ -167,9 +171,14 @@ void ServerImpl::schedule_next_turn(ServerConnection& connection) {
 void ServerImpl::flush() {
   // Flushing may run handlers that write to other connections: those come in another round.
   std::vector<ServerConnection*> batch = std::exchange(dirty_, {});
+  int64_t end_us = loop_.clock().mono_us() + kFlushUs;
   for (ServerConnection* c : batch) {
     c->scheduled = false;
-    c->flush();
+    if (loop_.clock().mono_us() < end_us) {
+      c->flush();
+    } else {
+      schedule_next_turn(*c);
+    }
   }
   // Only now: a handler of one connection may have held on to another.
   for (ServerConnection* c : batch) {

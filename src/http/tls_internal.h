@@ -13,6 +13,7 @@
 
 #include "crypto/aead.h"
 #include "http/tls.h"
+#include "http/tls_parking.h"
 
 namespace kedge::http {
 
@@ -55,6 +56,7 @@ struct TlsCommon {
   std::vector<std::string> alpn;
   std::vector<const char*> alpn_list;  // null-terminated, into alpn
   MbedCrt ca;
+  std::shared_ptr<TlsSpare> spare = std::make_shared<TlsSpare>();
 };
 Status configure_common(TlsCommon& common, int endpoint, const std::vector<std::string>& alpn);
 

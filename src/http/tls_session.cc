@@ -15,7 +15,9 @@ constexpr size_t kRecordOverhead = 5 + 8 + 1 + 16;
 
 class Session : public TlsSession {
  public:
-  Session() { mbedtls_ssl_init(&ssl_); }
+  explicit Session(std::shared_ptr<TlsSpare> spare) : parking_(std::move(spare)) {
+    mbedtls_ssl_init(&ssl_);
+  }
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
@@ -36,6 +38,41 @@ class Session : public TlsSession {
   }
 
   Result<size_t> read(std::span<char> into) override {
+    // Nothing came and nothing is left: idle connections are asked this at every turn of reading.
+    if (consumed_ == input_.size() && idle_) return size_t{0};
+    if (!parking_.wake(ssl_)) return tls_error("TLS read", MBEDTLS_ERR_SSL_ALLOC_FAILED);
+    Result<size_t> n = read_records(into);
+    idle_ = n.ok() && *n == 0;
+    if (idle_) parking_.park(ssl_, std::exchange(received_, 0));
+    return n;
+  }
+  bool ended() const override { return ended_; }
+
+  Status write(const ByteChain& chain) override;
+
+  void shut_down_writing() override {
+    if (!parking_.wake(ssl_)) return;
+    mbedtls_ssl_close_notify(&ssl_);
+    idle_ = false;  // the next read parks
+  }
+
+  void take_output(ByteChain& out) override {
+    if (!output_.empty()) out.push_back(Bytes(std::exchange(output_, {})));
+  }
+  std::string_view alpn() const override {
+    const char* name = mbedtls_ssl_get_alpn_protocol(&ssl_);
+    return name == nullptr ? std::string_view() : name;
+  }
+  const std::shared_ptr<const TlsPeer>& peer() const override { return peer_; }
+  bool resumed() const override { return resumed_; }
+  int version() const override {
+    return mbedtls_ssl_get_version_number(&ssl_) == MBEDTLS_SSL_VERSION_TLS1_3 ? 13 : 12;
+  }
+
+ protected:
+  virtual void on_new_ticket() {}
+
+  Result<size_t> read_records(std::span<char> into) {
     for (;;) {
       size_t left = input_.size() - consumed_;
       bool open = ssl_.MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_HANDSHAKE_OVER;
@@ -59,28 +96,6 @@ class Session : public TlsSession {
       return tls_error("TLS read", ret);
     }
   }
-  bool ended() const override { return ended_; }
-
-  Status write(const ByteChain& chain) override;
-
-  void shut_down_writing() override { mbedtls_ssl_close_notify(&ssl_); }
-
-  void take_output(ByteChain& out) override {
-    if (!output_.empty()) out.push_back(Bytes(std::exchange(output_, {})));
-  }
-  std::string_view alpn() const override {
-    const char* name = mbedtls_ssl_get_alpn_protocol(&ssl_);
-    return name == nullptr ? std::string_view() : name;
-  }
-  const std::shared_ptr<const TlsPeer>& peer() const override { return peer_; }
-  bool resumed() const override { return resumed_; }
-  int version() const override {
-    return mbedtls_ssl_get_version_number(&ssl_) == MBEDTLS_SSL_VERSION_TLS1_3 ? 13 : 12;
-  }
-
- protected:
-  virtual void on_new_ticket() {}
-
   // For the destructors of derived classes: freeing still looks at the configuration they hold.
   void release() { mbedtls_ssl_free(&ssl_); }
 
@@ -96,6 +111,7 @@ class Session : public TlsSession {
     return Progress::kDone;
   }
 
+  Status write_records(const ByteChain& chain);
   Status write_record(const char* data, size_t size) {
     while (size > 0) {
       int ret = mbedtls_ssl_write(&ssl_, reinterpret_cast<const unsigned char*>(data), size);
@@ -123,10 +139,14 @@ class Session : public TlsSession {
     }
     memcpy(into, self->input_.data() + self->consumed_, n);
     self->consumed_ += n;
+    self->received_ += n;
     return static_cast<int>(n);
   }
 
   mbedtls_ssl_context ssl_;
+  TlsParking parking_;
+  bool idle_ = false;    // the last read found nothing
+  size_t received_ = 0;  // ciphertext read since the buffers were taken
   std::string input_;
   size_t consumed_ = 0;
   std::string output_;
@@ -136,8 +156,16 @@ class Session : public TlsSession {
   bool ended_ = false;
 };
 
-// Records are filled across the pieces of the chain: a header and its body make one record.
 Status Session::write(const ByteChain& chain) {
+  if (!parking_.wake(ssl_)) return tls_error("TLS write", MBEDTLS_ERR_SSL_ALLOC_FAILED);
+  Status status = write_records(chain);
+  // Between two stretches of reading only: what is half read stays where it is.
+  if (idle_) parking_.park(ssl_, std::exchange(received_, 0));
+  return status;
+}
+
+// Records are filled across the pieces of the chain: a header and its body make one record.
+Status Session::write_records(const ByteChain& chain) {
   int limit = mbedtls_ssl_get_max_out_record_payload(&ssl_);
   if (limit <= 0) return tls_error("TLS write", limit);
   auto record = static_cast<size_t>(limit);
@@ -169,7 +197,8 @@ Status Session::write(const ByteChain& chain) {
 
 class ServerSession final : public Session {
  public:
-  explicit ServerSession(std::shared_ptr<const TlsServerState> state) : state_(std::move(state)) {
+  explicit ServerSession(std::shared_ptr<const TlsServerState> state)
+      : Session(state->spare), state_(std::move(state)) {
     // A flat copy whose ticket callbacks know this session: mbedTLS hands them the pointer of the
     // configuration, not the connection. What it points to belongs to state_; never freed by us.
     config_ = *state_->config.get();
@@ -198,6 +227,7 @@ class ServerSession final : public Session {
       peer_ = std::make_shared<const TlsPeer>(identity(*ssl_.MBEDTLS_PRIVATE(session)));
     }
     from_ticket_ = nullptr;
+    TlsParking::drop_handshake(ssl_);
     return progress;
   }
 
@@ -247,7 +277,7 @@ class ServerSession final : public Session {
 class ClientSession final : public Session {
  public:
   ClientSession(std::shared_ptr<TlsClientState> state, const std::string& server_name)
-      : state_(std::move(state)), server_name_(server_name) {}
+      : Session(state->spare), state_(std::move(state)), server_name_(server_name) {}
   ClientSession(const ClientSession&) = delete;
   ClientSession& operator=(const ClientSession&) = delete;
   ~ClientSession() override { release(); }

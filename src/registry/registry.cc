@@ -495,7 +495,7 @@ class RegistryImpl final : public Registry {
 
   Result<Decision> decide_create(Record& r) {
     const Json metadata = r.prepared.root().get("metadata");
-    std::vector<kube::FieldError> faults = kube::validate_object_meta(*r.stored, metadata);
+    std::vector<kube::FieldError> faults = kube::validate_object_meta(*r.request.kind, metadata);
     if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
     TRY(check_namespace(r));
     for (int attempt = 1; r.old; ++attempt) {
@@ -541,7 +541,7 @@ class RegistryImpl final : public Registry {
     const Json metadata = root.get("metadata");
     metadata.set_string("resourceVersion", old_doc.root().at("metadata.resourceVersion").string());
     std::vector<kube::FieldError> faults =
-        kube::validate_object_meta_update(*r.stored, metadata, old_doc.root().get("metadata"));
+        kube::validate_object_meta_update(*r.request.kind, metadata, old_doc.root().get("metadata"));
     if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
     Decision d;
     if (deletion_is_complete(*r.rules, root)) {

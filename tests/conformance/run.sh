@@ -7,6 +7,8 @@ root=$(cd ../.. && pwd)
 clients=${KEDGE_CLIENTS:-$root/build/clients}
 export KEDGE_CLIENTS=$clients
 mkdir -p "$clients"
+"$root/vendor/deps.sh" conformance
+command -v npm >/dev/null || "$root/vendor/deps.sh" node
 for suite in trixie sid; do
   echo "kubectl of $suite: $(./fetch_deb.sh $suite kubectl "$clients/kubectl-$suite")"
 done

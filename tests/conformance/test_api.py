@@ -153,9 +153,9 @@ def test_pages_are_one_revision(server):
 
 
 def test_yaml_both_ways(server):
-    body = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: y\ndata:\n  a: |\n    one\n    two\n"
+    body = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: yam\ndata:\n  a: |\n    one\n    two\n"
     assert server.request("POST", CM, body, {"Content-Type": "application/yaml"})[0] == 201
-    status, headers, text = server.request("GET", CM + "/y", headers={"Accept": "application/yaml"})
+    status, headers, text = server.request("GET", CM + "/yam", headers={"Accept": "application/yaml"})
     assert status == 200 and headers["Content-Type"] == "application/yaml"
     assert b"a: |\n    one\n    two\n" in text
 

@@ -56,8 +56,8 @@ class SimDisk final : public store::Files {
   void power_cut();
   // The process is gone, the machine is not: everything written is still there.
   void process_killed();
-  // The disk reports a sync as done and has done nothing: what a server that answers before its data
-  // is safe looks like from outside.
+  // The disk reports a sync as done and has done nothing: what a server that answers before its
+  // data is safe looks like from outside.
   void set_lying(bool on) { lying_ = on; }
   // Bytes of all files together; writes that need more fail.
   void set_capacity(uint64_t bytes) { capacity_ = bytes; }

@@ -104,7 +104,7 @@ class Lives {
     if (!world_.disk.dead()) {
       if (!closed.ok()) return "close: " + closed.error().message();
       expect_clean_ = true;
-      last_used_ = revision_;
+      last_used_ = submitted_;
     }
     return end(std::move(store));
   }
@@ -134,6 +134,8 @@ class Lives {
   }
 
   void turn(Store& store) {
+    // Across the blocks in which revisions are reserved.
+    if (chance(10)) revision_ += dice_.below(kRevisionBlock);
     const size_t commits = dice_.below(6);
     for (size_t i = 0; i < commits; ++i) commit(store);
     if (chance(50)) world_.loop.turn();
@@ -159,6 +161,7 @@ class Lives {
     }
     std::vector<uint64_t> revisions;
     for (const Change& c : changes) revisions.push_back(c.revision);
+    submitted_ = revision_;
     model_.submitted(changes);
     const bool durable = !soft || changes.size() == 2;
     auto done = [this, revisions, durable](const Status& s) {
@@ -184,7 +187,8 @@ class Lives {
   const bool bug_;
   Model model_;
   uint64_t revision_ = 0;
-  uint64_t last_used_ = 0;
+  uint64_t submitted_ = 0;  // the highest revision any store has seen
+  uint64_t last_used_ = 0;  // the same at the last orderly stop
   bool expect_clean_ = false;
   uint64_t acknowledged_ = 0;
   uint64_t cuts_ = 0;
