@@ -56,7 +56,7 @@ struct ApiOptions {
   ApiLimits limits;
   std::vector<StaticToken> tokens;
   VersionInfo version;
-  std::string advertise_address;  // "192.0.2.1:6443", for discovery
+  std::string advertise_address;  // "192.0.2.1:6443", for discovery; see Api::advertise()
   std::vector<HealthCheck> health;
   std::vector<MetricsSource> metrics;
   std::unique_ptr<Authorizer> authorizer;  // null: MastersAuthorizer
@@ -66,6 +66,8 @@ class Api : public http::Handler {
  public:
   static std::unique_ptr<Api> create(io::Loop& loop, Random& random, Log log,
                                      registry::Registry& registry, ApiOptions options);
+  // Where clients find this server ("192.0.2.1:6443"), for /api; once the port is known.
+  virtual void advertise(std::string address) = 0;
   // Orderly end: watches are ended as if their time were over; new ones get 503. Other requests go
   // on.
   virtual void shut_down() = 0;

@@ -98,6 +98,9 @@ void handle_delete_collection(const CallRef& call) {
   Result<ListPlan> plan = plan_list(*options, call->route.ns);
   if (!plan.ok()) return call->answer_error(plan.error());
   call->labels.dry_run = asked->dry_run;
+  if (const std::string_view w = delete_warning(call->kind(), *asked); !w.empty()) {
+    call->warnings.emplace_back(w);
+  }
   const uint64_t least = plan->least_revision;
   when_revision_reached(call, least,
                         [o = std::move(*options), p = std::move(*plan), d = std::move(*asked)](

@@ -37,8 +37,11 @@ DiscoveryPath read_path(const RequestInfo& info) {
   return p;
 }
 
-// The routes of go-restful (not the group lists, which are plain handlers) take GET alone.
-bool is_route(const DiscoveryPath& p) { return p.core || !p.version.empty(); }
+// The routes of go-restful take GET alone; the documents of groups are plain handlers that look at
+// no method, but for the group that the aggregator serves itself.
+bool is_route(const DiscoveryPath& p) {
+  return p.core || !p.version.empty() || p.group == "apiregistration.k8s.io";
+}
 
 // In upstream's form: a hash in upper case, quoted.
 std::string quoted_hash(std::string_view text) {

@@ -27,6 +27,16 @@ RequestVerb request_verb(const Call& call) {
   return RequestVerb::kOther;
 }
 
+// Upstream's APILifecycleDeprecated of what is still served: said with every answer.
+std::string_view deprecation(const kube::Kind& kind) {
+  if (!kind.group.empty()) return "";
+  if (kind.kind == "Endpoints") {
+    return "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice";
+  }
+  if (kind.kind == "ComponentStatus") return "v1 ComponentStatus is deprecated in v1.19+";
+  return "";
+}
+
 bool is_probe(std::string_view path) {
   return path.starts_with("/healthz") || path.starts_with("/livez") || path.starts_with("/readyz");
 }
@@ -204,6 +214,9 @@ void Front::dispatch_resource(const CallRef& call) {
     case Route::Outcome::kFound:
       break;
   }
+  if (const std::string_view warning = deprecation(call->kind()); !warning.empty()) {
+    call->warnings.emplace_back(warning);
+  }
   if (route.action == Action::kPatch) {
     Error error(Code::kUnsupportedMediaType, "415: Unsupported Media Type");
     error.mutable_details();
@@ -285,6 +298,8 @@ void Front::pump_streams() {
     if (!alive.expired()) pump_streams();
   });
 }
+
+void Front::advertise(std::string address) { options_.advertise_address = std::move(address); }
 
 void Front::shut_down() {
   ending_ = true;

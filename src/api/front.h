@@ -29,6 +29,7 @@ class Front final : public Api {
   http::BodyPolicy accept(const http::RequestHead& head) override;
   void handle(http::RequestHead head, std::string body, http::Responder responder) override;
   http::Response refuse(int status, std::string_view message) override;
+  void advertise(std::string address) override;
   void shut_down() override;
 
   io::Loop& loop() { return loop_; }

@@ -112,6 +112,15 @@ void handle_write(const CallRef& call) {
   submit(call, std::move(request), reply_write);
 }
 
+std::string_view delete_warning(const kube::Kind& kind, const DeleteRequest& asked) {
+  if (kind.group != "batch" || kind.kind != "Job" || !asked.options.propagation_policy.empty()) {
+    return "";
+  }
+  return "child pods are preserved by default when jobs are deleted; set "
+         "propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress "
+         "this warning";
+}
+
 Result<DeleteRequest> read_delete_request(const Call& call) {
   if (call.body.empty()) return parse_delete_options(call.query, kube::Json());
   const MediaType type = TRY(negotiate_input(call.head.headers));
@@ -123,6 +132,9 @@ void handle_delete(const CallRef& call) {
   Result<DeleteRequest> asked = read_delete_request(*call);
   if (!asked.ok()) return call->answer_error(asked.error());
   call->labels.dry_run = asked->dry_run;
+  if (const std::string_view w = delete_warning(call->kind(), *asked); !w.empty()) {
+    call->warnings.emplace_back(w);
+  }
   WriteRequest request = start_request(*call, Operation::kDelete);
   request.dry_run = asked->dry_run;
   request.delete_options = std::move(asked->options);

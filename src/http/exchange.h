@@ -7,9 +7,9 @@
 // after the end) are programming errors of the Handler and are ignored, never sent.
 //
 // Neither respond(), start(), write() nor finish() calls back into the Handler: on_gone and
-// on_drain come from a later turn of the connection (feed, on_writable, on_deadline, lost). on_gone
-// comes at most once, and never after finish() or respond() have been called. All on the loop
-// thread.
+// on_drain come from a later turn of the connection (feed, take_output, on_writable, on_deadline,
+// lost). on_gone comes at most once, and never after finish() or respond() have been called. All on
+// the loop thread.
 #pragma once
 
 #include <memory>

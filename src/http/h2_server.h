@@ -4,6 +4,8 @@
 // else. Requests reach the Handler at the end of the feed() that completed them, so that a request
 // reset in the same stretch of input costs no work.
 //
+// An answer that comes before the end of the request is followed by a reset a second later.
+//
 // Windows: a stream may have 65,535 bytes on the way, the connection kConnectionWindow; both are
 // reopened as bodies are gathered. When the unfinished bodies of a connection together exceed
 // kCollectBytes only the oldest stream's window is reopened, so one connection cannot make the

@@ -1,4 +1,4 @@
-// The parts of the HTTP/2 server connection; for h2_server.cc and h2_exchange.cc alone.
+// The parts of the HTTP/2 server connection; for h2_server*.cc and h2_exchange.cc alone.
 #pragma once
 
 #include <nghttp2/nghttp2.h>
@@ -15,6 +15,8 @@
 namespace kedge::http {
 
 class H2Server;
+
+inline int64_t ms_to_us(uint64_t ms) { return static_cast<int64_t>(ms) * 1000; }
 
 // One stream: the request as it comes in, and the answer as it goes out. `server_` is null once the
 // stream or the connection has ended.

@@ -1,6 +1,7 @@
 // Writes, identity, limits and the system's paths through the whole front.
 #include <gtest/gtest.h>
 
+#include "api/negotiate.h"
 #include "fake.h"
 #include "kube/json.h"
 
@@ -334,6 +335,60 @@ TEST(System, Paths) {
   EXPECT_EQ(version->root().get("gitVersion").string(), "v1.36.2+kedge0");
   EXPECT_EQ(version->root().get("compiler").string(), "gcc");
   EXPECT_NE(b.get("/")->body.find("\"/apis/apps/v1\""), std::string::npos);
+}
+
+TEST(System, Discovery) {
+  Bench b;
+  b.api->advertise("192.0.2.1:6443");
+  EXPECT_NE(b.get("/api")->body.find("192.0.2.1:6443"), std::string::npos);
+  EXPECT_EQ(b.get("/api/")->status, 200);
+  EXPECT_EQ(b.get("/api/v1")->status, 200);
+  EXPECT_EQ(b.get("/apis/apps/v1/")->status, 200);
+  EXPECT_EQ(b.send("POST", "/apis")->status, 200);
+  EXPECT_EQ(b.send("POST", "/apis/apps")->status, 200);
+  EXPECT_EQ(b.send("POST", "/apis/apiregistration.k8s.io")->status, 405);
+  EXPECT_EQ(b.send("POST", "/api")->status, 405);
+  EXPECT_EQ(b.send("HEAD", "/apis/apps/v1")->status, 405);
+  EXPECT_EQ(b.get("/apis/nope")->body, "404 page not found\n");
+  EXPECT_EQ(b.get("/apis/nope/v1")->body, "404 page not found\n");
+  EXPECT_EQ(message(b.get("/apis/apps/v9")), "the server could not find the requested resource");
+  EXPECT_EQ(message(b.get("/api/v2")), "the server could not find the requested resource");
+}
+
+TEST(System, AggregatedDiscovery) {
+  Bench b;
+  http::Headers h;
+  h.add("Accept", std::string(kAggregatedType) + ",application/json");
+  for (std::string_view path : {"/api", "/apis"}) {
+    const Exchange e = b.send("GET", path, "", h);
+    EXPECT_EQ(e->header("content-type"), kAggregatedType);
+    EXPECT_EQ(e->header("vary"), "Accept");
+    EXPECT_TRUE(e->body.starts_with("{\"kind\":\"APIGroupDiscoveryList\""))
+        << e->body.substr(0, 80);
+    const std::string etag = e->header("etag");
+    ASSERT_GT(etag.size(), 60u);
+    http::Headers again = h;
+    again.add("If-None-Match", etag);
+    const Exchange unchanged = b.send("GET", path, "", again);
+    EXPECT_EQ(unchanged->status, 304);
+    EXPECT_EQ(unchanged->body, "");
+    EXPECT_EQ(unchanged->header("etag"), etag);
+  }
+}
+
+TEST(System, WarningsOfKinds) {
+  Bench b;
+  EXPECT_EQ(
+      b.get("/api/v1/endpoints")->header("warning"),
+      "299 - \"v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\"");
+  EXPECT_EQ(b.get("/api/v1/pods")->header("warning"), "");
+  const Exchange job = b.send("DELETE", "/apis/batch/v1/namespaces/a/jobs/x");
+  b.registry.answer(Error(Code::kNotFound, "no"));
+  EXPECT_TRUE(job->header("warning").starts_with("299 - \"child pods are preserved by default"));
+  const Exchange quiet =
+      b.send("DELETE", "/apis/batch/v1/namespaces/a/jobs/x?propagationPolicy=Orphan");
+  b.registry.answer(Error(Code::kNotFound, "no"));
+  EXPECT_EQ(quiet->header("warning"), "");
 }
 
 TEST(System, Metrics) {
