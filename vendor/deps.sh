@@ -10,7 +10,7 @@ declare -A groups=(
   [lint]="clang-format-14 clang-tidy-14 clang-14"
   [clang]="clang-14 libclang-rt-14-dev"
   [arm64]="g++-aarch64-linux-gnu qemu-user"
-  [conformance]="python3 python3-pytest debian-archive-keyring ca-certificates"
+  [conformance]="python3 python3-pytest strace debian-archive-keyring ca-certificates"
   [node]="nodejs npm"
   [armhf]="g++-arm-linux-gnueabihf qemu-user"
 )

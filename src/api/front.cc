@@ -257,7 +257,10 @@ void Front::dispatch_resource(const CallRef& call) {
   }
 }
 
-void Front::keep(CallRef call) { calls_.emplace(call.get(), std::move(call)); }
+void Front::keep(CallRef call) {
+  const Call* key = call.get();
+  calls_.emplace(key, std::move(call));
+}
 
 void Front::release(const Call& call) {
   const auto it = calls_.find(&call);
@@ -269,7 +272,9 @@ void Front::release(const Call& call) {
 }
 
 void Front::keep_stream(std::shared_ptr<Stream> stream) {
-  streams_.emplace(stream.get(), std::move(stream));
+  stream->order_ = ++streams_kept_;
+  const Stream* key = stream.get();
+  streams_.emplace(key, std::move(stream));
 }
 
 void Front::drop_stream(const Stream& stream) {
@@ -316,6 +321,8 @@ void Front::shut_down() {
   std::vector<std::shared_ptr<Stream>> streams;
   streams.reserve(streams_.size());
   for (const auto& [key, stream] : streams_) streams.push_back(stream);
+  std::sort(streams.begin(), streams.end(),
+            [](const auto& a, const auto& b) { return a->order_ < b->order_; });
   for (const auto& stream : streams) stream->end();
 }
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 #include <memory>
 #include <utility>
 
@@ -29,9 +30,21 @@ constexpr uint64_t kRenewMs = 3'600'000;
 constexpr uint64_t kFirstTrimMs = 2'000;
 constexpr uint64_t kTrimMs = 60'000;
 
+// What a backup keeps beside the objects: without the authorities nobody could log in to a restored
+// server, and without service.key no token would hold.
+std::vector<std::string> precious_files(const std::string& data_dir) {
+  std::vector<std::string> out;
+  for (const auto* name : {"server-ca.key", "server-ca.crt", "client-ca.key", "client-ca.crt",
+                           "request-header-ca.key", "request-header-ca.crt", "service.key"}) {
+    out.push_back(data_dir + "/server/tls/" + name);
+  }
+  return out;
+}
+
 PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) {
   PlaneOptions o;
   o.store.directory = c.data_dir + "/server/db";
+  o.store.extra_files = precious_files(c.data_dir);
   o.store.max_pending = c.max_pending_writes;
   o.store.max_pending_bytes = c.max_pending_write_bytes;
   o.registry.request_ms = c.request_timeout_ms;
@@ -67,6 +80,25 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
   o.http.h2_control_frames_per_10s = c.http2_max_control_frames;
   o.http.h2_continuations = c.http2_max_continuations;
   return o;
+}
+
+// A turn of the loop is how long everybody else had to wait.
+void write_loop_metrics(const io::LoopLag& lag, api::MetricsText& out) {
+  constexpr double kMicro = 1e-6;
+  out.family("kedge_loop_turn_seconds", "histogram", "How long turns of the event loop took");
+  uint64_t upto = 0;
+  for (size_t i = 0; i < io::LoopLag::kBounds.size(); ++i) {
+    upto += lag.turns[i];
+    char bound[32];
+    std::snprintf(bound, sizeof bound, "%g", static_cast<double>(io::LoopLag::kBounds[i]) * kMicro);
+    out.sample("kedge_loop_turn_seconds_bucket", api::label("le", bound), upto);
+  }
+  out.sample("kedge_loop_turn_seconds_bucket", api::label("le", "+Inf"), lag.count);
+  out.sample("kedge_loop_turn_seconds_sum", "", static_cast<double>(lag.sum_us) * kMicro);
+  out.sample("kedge_loop_turn_seconds_count", "", lag.count);
+  out.family("kedge_loop_longest_callback_seconds", "gauge", "The longest single callback so far");
+  out.sample("kedge_loop_longest_callback_seconds", "",
+             static_cast<double>(lag.longest_callback_us) * kMicro);
 }
 
 http::TlsServerConfig tls_config(const Pki& pki) {
@@ -108,8 +140,11 @@ class ServerProcess {
     advertise_ = config_.advertise_address;
     if (advertise_.empty()) advertise_ = addresses_.empty() ? "127.0.0.1" : addresses_.front();
     // The store's lock comes first: a second server must not touch the first one's certificates.
-    plane_ = TRY(Plane::open({*loop_, *pool_, *disk_, *network_, random_, log_},
-                             plane_options(config_, advertise_)));
+    PlaneOptions options = plane_options(config_, advertise_);
+    options.api.metrics.push_back(
+        [this](api::MetricsText& out) { write_loop_metrics(loop_->lag(), out); });
+    plane_ =
+        TRY(Plane::open({*loop_, *pool_, *disk_, *network_, random_, log_}, std::move(options)));
     const Pki pki = TRY(certificates());
     tls_ = TRY(http::TlsServerContext::create(tls_config(pki)).context("TLS"));
     TRY(listen());
