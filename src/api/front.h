@@ -99,6 +99,7 @@ class Front final : public Api {
   size_t mutating_ = 0;
   size_t watches_ = 0;
   uint64_t rejected_ = 0;
+  std::string health_failures_;  // as last logged
   bool ending_ = false;
   int64_t start_seconds_;
   std::unordered_map<const Call*, CallRef> calls_;
