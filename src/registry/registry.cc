@@ -540,8 +540,8 @@ class RegistryImpl final : public Registry {
     const Json root = r.prepared.root();
     const Json metadata = root.get("metadata");
     metadata.set_string("resourceVersion", old_doc.root().at("metadata.resourceVersion").string());
-    std::vector<kube::FieldError> faults =
-        kube::validate_object_meta_update(*r.request.kind, metadata, old_doc.root().get("metadata"));
+    std::vector<kube::FieldError> faults = kube::validate_object_meta_update(
+        *r.request.kind, metadata, old_doc.root().get("metadata"));
     if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
     Decision d;
     if (deletion_is_complete(*r.rules, root)) {
