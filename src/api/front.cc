@@ -37,20 +37,30 @@ std::string_view deprecation(const kube::Kind& kind) {
   return "";
 }
 
+// Subresources that are more than a view of their object have handlers of their own; what has none
+// here is not there.
+bool is_served(const Route& route) {
+  const kube::Subresource* s = route.subresource;
+  if (s == nullptr) return true;
+  if (s->kind != route.kind->kind || s->group != route.kind->group) return false;
+  return route.action == Action::kGet || s->name == "status" || s->name == "finalize";
+}
+
 bool is_probe(std::string_view path) {
   return path.starts_with("/healthz") || path.starts_with("/livez") || path.starts_with("/readyz");
 }
 
 }  // namespace
 
-std::unique_ptr<Api> Api::create(io::Loop& loop, Random& random, Log log,
+std::unique_ptr<Api> Api::create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
                                  registry::Registry& registry, ApiOptions options) {
-  return std::make_unique<Front>(loop, random, std::move(log), registry, std::move(options));
+  return std::make_unique<Front>(loop, pool, random, std::move(log), registry, std::move(options));
 }
 
-Front::Front(io::Loop& loop, Random& random, Log log, registry::Registry& registry,
+Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::Registry& registry,
              ApiOptions options)
     : loop_(loop),
+      pool_(pool),
       random_(random.u64()),
       log_(std::move(log)),
       registry_(registry),
@@ -214,6 +224,7 @@ void Front::dispatch_resource(const CallRef& call) {
     case Route::Outcome::kFound:
       break;
   }
+  if (!is_served(route)) return call->answer_error(no_such_resource());
   if (const std::string_view warning = deprecation(call->kind()); !warning.empty()) {
     call->warnings.emplace_back(warning);
   }
@@ -247,7 +258,10 @@ void Front::dispatch_resource(const CallRef& call) {
   }
 }
 
-void Front::keep(CallRef call) { calls_.emplace(call.get(), std::move(call)); }
+void Front::keep(CallRef call) {
+  const Call* key = call.get();
+  calls_.emplace(key, std::move(call));
+}
 
 void Front::release(const Call& call) {
   const auto it = calls_.find(&call);
@@ -259,7 +273,9 @@ void Front::release(const Call& call) {
 }
 
 void Front::keep_stream(std::shared_ptr<Stream> stream) {
-  streams_.emplace(stream.get(), std::move(stream));
+  stream->order_ = ++streams_kept_;
+  const Stream* key = stream.get();
+  streams_.emplace(key, std::move(stream));
 }
 
 void Front::drop_stream(const Stream& stream) {
@@ -306,6 +322,8 @@ void Front::shut_down() {
   std::vector<std::shared_ptr<Stream>> streams;
   streams.reserve(streams_.size());
   for (const auto& [key, stream] : streams_) streams.push_back(stream);
+  std::sort(streams.begin(), streams.end(),
+            [](const auto& a, const auto& b) { return a->order_ < b->order_; });
   for (const auto& stream : streams) stream->end();
 }
 

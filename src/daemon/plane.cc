@@ -34,13 +34,14 @@ Result<std::unique_ptr<Plane>> Plane::open(const Parts& parts, PlaneOptions opti
   plane->store_ = TRY(store::Store::open(o.store, parts.loop, parts.disk, parts.random,
                                          parts.log.with_component("store")));
   TRY(plane->load());
-  plane->registry_ =
-      registry::Registry::create(parts.loop, parts.random, parts.log.with_component("registry"),
-                                 plane->kinds_, *plane->cache_, *plane->store_, o.registry);
+  plane->registry_ = registry::Registry::create(parts.loop, parts.pool, parts.random,
+                                                parts.log.with_component("registry"), plane->kinds_,
+                                                *plane->cache_, *plane->store_, o.registry);
   plane->add_checks();
   plane->add_metrics();
-  plane->api_ = api::Api::create(parts.loop, parts.random, parts.log.with_component("api"),
-                                 *plane->registry_, std::move(o.api));
+  plane->api_ =
+      api::Api::create(parts.loop, parts.pool, parts.random, parts.log.with_component("api"),
+                       *plane->registry_, std::move(o.api));
   return plane;
 }
 
@@ -146,6 +147,10 @@ Status Plane::listen(const io::Address& at, std::shared_ptr<http::TlsServerConte
                                  std::move(tls), options_.http);
   listener_ = TRY(parts_.network.listen(
       at, [this](std::unique_ptr<io::Stream> stream) { server_->serve(std::move(stream)); }));
+  io::Address told;
+  told.host = options_.advertise_address;
+  told.port = listener_->address().port;
+  api_->advertise(told.text());
   return {};
 }
 
@@ -154,6 +159,8 @@ void Plane::begin(Fn<void(Status)> done) {
   facts.service_ip = options_.service_ip;
   facts.advertise_address = options_.advertise_address;
   facts.https_port = listener_->address().port;
+  facts.restored_from = store_->report().restored ? store_->report().restored_from : "";
+  facts.wall_us = parts_.loop.clock().wall_us();
   bootstrap_ =
       Bootstrap::create(*registry_, parts_.log.with_component("bootstrap"), std::move(facts));
   bootstrap_->run([this, tell = std::move(done)](Status s) mutable {
