@@ -45,11 +45,11 @@ struct ApiLimits {
 struct VersionInfo {
   std::string git_version;  // "v1.36.2+kedge0"; also gives major and minor
   std::string git_commit;
-  std::string git_tree_state;
-  std::string build_date = "1970-01-01T00:00:00Z";
+  std::string git_tree_state;  // "clean" or "dirty"
+  std::string build_date;      // "2026-01-31T12:00:00Z"
   std::string go_version;
-  std::string compiler = "gcc";
-  std::string platform = "linux/amd64";
+  std::string compiler;
+  std::string platform;  // "linux/amd64"
 };
 
 struct ApiOptions {
@@ -64,7 +64,7 @@ struct ApiOptions {
 
 class Api : public http::Handler {
  public:
-  static std::unique_ptr<Api> create(io::Loop& loop, Random& random, Log log,
+  static std::unique_ptr<Api> create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
                                      registry::Registry& registry, ApiOptions options);
   // Where clients find this server ("192.0.2.1:6443"), for /api; once the port is known.
   virtual void advertise(std::string address) = 0;

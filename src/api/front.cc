@@ -37,20 +37,30 @@ std::string_view deprecation(const kube::Kind& kind) {
   return "";
 }
 
+// Subresources that are more than a view of their object have handlers of their own; what has none
+// here is not there.
+bool is_served(const Route& route) {
+  const kube::Subresource* s = route.subresource;
+  if (s == nullptr) return true;
+  if (s->kind != route.kind->kind || s->group != route.kind->group) return false;
+  return route.action == Action::kGet || s->name == "status" || s->name == "finalize";
+}
+
 bool is_probe(std::string_view path) {
   return path.starts_with("/healthz") || path.starts_with("/livez") || path.starts_with("/readyz");
 }
 
 }  // namespace
 
-std::unique_ptr<Api> Api::create(io::Loop& loop, Random& random, Log log,
+std::unique_ptr<Api> Api::create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
                                  registry::Registry& registry, ApiOptions options) {
-  return std::make_unique<Front>(loop, random, std::move(log), registry, std::move(options));
+  return std::make_unique<Front>(loop, pool, random, std::move(log), registry, std::move(options));
 }
 
-Front::Front(io::Loop& loop, Random& random, Log log, registry::Registry& registry,
+Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::Registry& registry,
              ApiOptions options)
     : loop_(loop),
+      pool_(pool),
       random_(random.u64()),
       log_(std::move(log)),
       registry_(registry),
@@ -214,6 +224,7 @@ void Front::dispatch_resource(const CallRef& call) {
     case Route::Outcome::kFound:
       break;
   }
+  if (!is_served(route)) return call->answer_error(no_such_resource());
   if (const std::string_view warning = deprecation(call->kind()); !warning.empty()) {
     call->warnings.emplace_back(warning);
   }

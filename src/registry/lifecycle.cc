@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/strings.h"
+#include "kube/schema.h"
 #include "kube/status.h"
 
 namespace kedge::registry {
@@ -41,6 +42,20 @@ void take_from(JsonDoc& doc, Json root, Json old_root, std::string_view name) {
     root.set(name, doc.copy(old));
   } else {
     root.remove(name);
+  }
+}
+
+// What upstream prints as status of an object that nobody has worked on yet ("status": {}, or with
+// the counters that are always there).
+void set_empty_status(const Kind& kind, JsonDoc& doc, Json root) {
+  JsonDoc blank;
+  blank.set_root(blank.make_object());
+  const Status s = kube::decode_shape(kind, blank.root(), nullptr);
+  const Json status = blank.root().get("status");
+  if (s.ok() && status) {
+    root.set("status", doc.copy(status));
+  } else {
+    root.remove("status");
   }
 }
 
@@ -105,7 +120,7 @@ void fill_create(const Kind& kind, const Rules& rules, JsonDoc& doc, int64_t wal
   metadata.set_string("uid", uuid4(random));
   metadata.set_string("creationTimestamp", format_rfc3339(wall_seconds));
   if (kind.has_generation) metadata.set_integer("generation", 1);
-  if (kind.has_status) root.remove("status");
+  if (kind.has_status) set_empty_status(kind, doc, root);
   if (rules.prepare_create != nullptr) rules.prepare_create(doc, root);
 }
 

@@ -143,8 +143,9 @@ class Bench {
         loop(world),
         cache(kinds, world.clock()),
         registry(kinds, cache),
-        api(Api::create(loop, world.random(), Log(world.clock(), sink, LogLevel::kError, "api"),
-                        registry, with_token(std::move(options)))) {
+        api(Api::create(loop, loop, world.random(),
+                        Log(world.clock(), sink, LogLevel::kError, "api"), registry,
+                        with_token(std::move(options)))) {
     cache.finish_loading(10, 10);
     revision = 10;
   }
@@ -156,6 +157,8 @@ class Bench {
     t.user.groups = {"system:masters"};
     options.tokens.push_back(std::move(t));
     options.version.git_version = "v1.36.2+kedge0";
+    options.version.git_commit = "0123abcd";
+    options.version.platform = "linux/arm";
     return options;
   }
 
