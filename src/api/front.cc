@@ -37,6 +37,15 @@ std::string_view deprecation(const kube::Kind& kind) {
   return "";
 }
 
+// Subresources that are more than a view of their object have handlers of their own; what has none
+// here is not there.
+bool is_served(const Route& route) {
+  const kube::Subresource* s = route.subresource;
+  if (s == nullptr) return true;
+  if (s->kind != route.kind->kind || s->group != route.kind->group) return false;
+  return route.action == Action::kGet || s->name == "status" || s->name == "finalize";
+}
+
 bool is_probe(std::string_view path) {
   return path.starts_with("/healthz") || path.starts_with("/livez") || path.starts_with("/readyz");
 }
@@ -214,6 +223,7 @@ void Front::dispatch_resource(const CallRef& call) {
     case Route::Outcome::kFound:
       break;
   }
+  if (!is_served(route)) return call->answer_error(no_such_resource());
   if (const std::string_view warning = deprecation(call->kind()); !warning.empty()) {
     call->warnings.emplace_back(warning);
   }
@@ -247,7 +257,10 @@ void Front::dispatch_resource(const CallRef& call) {
   }
 }
 
-void Front::keep(CallRef call) { calls_.emplace(call.get(), std::move(call)); }
+void Front::keep(CallRef call) {
+  const Call* key = call.get();
+  calls_.emplace(key, std::move(call));
+}
 
 void Front::release(const Call& call) {
   const auto it = calls_.find(&call);
@@ -259,7 +272,9 @@ void Front::release(const Call& call) {
 }
 
 void Front::keep_stream(std::shared_ptr<Stream> stream) {
-  streams_.emplace(stream.get(), std::move(stream));
+  stream->order_ = ++streams_kept_;
+  const Stream* key = stream.get();
+  streams_.emplace(key, std::move(stream));
 }
 
 void Front::drop_stream(const Stream& stream) {
@@ -306,6 +321,8 @@ void Front::shut_down() {
   std::vector<std::shared_ptr<Stream>> streams;
   streams.reserve(streams_.size());
   for (const auto& [key, stream] : streams_) streams.push_back(stream);
+  std::sort(streams.begin(), streams.end(),
+            [](const auto& a, const auto& b) { return a->order_ < b->order_; });
   for (const auto& stream : streams) stream->end();
 }
 

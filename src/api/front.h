@@ -19,6 +19,10 @@ class Stream {
   virtual ~Stream() = default;
   // Orderly end, as soon as possible. Does not destroy the stream.
   virtual void end() = 0;
+
+ private:
+  friend class Front;
+  uint64_t order_ = 0;  // of keep_stream(): addresses would make runs of one seed differ
 };
 
 class Front final : public Api {
@@ -91,12 +95,14 @@ class Front final : public Api {
   size_t mutating_ = 0;
   size_t watches_ = 0;
   uint64_t rejected_ = 0;
+  std::string health_failures_;  // as last logged
   bool ending_ = false;
   int64_t start_seconds_;
   std::unordered_map<const Call*, CallRef> calls_;
   std::unordered_map<const Stream*, std::shared_ptr<Stream>> streams_;
   std::vector<std::weak_ptr<class WatchStream>> to_pump_;
   bool pump_scheduled_ = false;
+  uint64_t streams_kept_ = 0;
   std::shared_ptr<int> alive_;  // callbacks of the loop look whether the Front is still there
 };
 

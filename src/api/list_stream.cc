@@ -50,6 +50,7 @@ void ListStream::pump_later() {
 void ListStream::pump() {
   posted_ = false;
   if (over_) return;
+  if (patience_ != nullptr) patience_->stop();
   ByteChain slice;
   if (Status s = body_.next(slice_of(call_->output), slice); !s.ok()) {
     call_->front.log().error("a list was broken off", {{"error", s.error().message()}});
@@ -61,12 +62,21 @@ void ListStream::pump() {
     call_->responder.finish();
     return close();
   }
-  if (call_->responder.queued_bytes() <= kQueued) pump_later();  // else on_drain goes on
+  if (call_->responder.queued_bytes() <= kQueued) return pump_later();
+  // on_drain goes on, if the reader does.
+  if (patience_ == nullptr) patience_ = std::make_unique<io::Timer>(call_->front.loop());
+  patience_->start(call_->front.limits().request_ms, [weak = weak_from_this()] {
+    const auto self = weak.lock();
+    if (self == nullptr || self->over_) return;
+    self->call_->responder.abort();
+    self->close();
+  });
 }
 
 void ListStream::close() {
   if (over_) return;
   over_ = true;
+  patience_.reset();
   call_->finish_stream();
   call_->front.drop_stream(*this);
 }

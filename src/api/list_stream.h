@@ -1,6 +1,7 @@
 // ListStream: sends a ListBody, in slices as the reader takes them. Small lists leave in one
 // answer with their length; longer ones are streamed: never more than a slice beyond what the
-// connection's queue holds, never more than a slice in one turn of work.
+// connection's queue holds, never more than a slice in one turn of work. A reader that takes
+// nothing for the time of a request is broken off.
 #pragma once
 
 #include <memory>
@@ -28,6 +29,7 @@ class ListStream final : public Stream, public std::enable_shared_from_this<List
 
   CallRef call_;
   ListBody body_;
+  std::unique_ptr<io::Timer> patience_;
   bool posted_ = false;
   bool over_ = false;
 };

@@ -76,18 +76,9 @@ void answer_object(const CallRef& call) {
   call->answer_json(200, std::move(*json));
 }
 
-// A subresource that is a view of the object itself (status, approval, resize, ...).
-bool speaks_parent_kind(const Route& route) {
-  const kube::Subresource& s = *route.subresource;
-  return s.kind == route.kind->kind && s.group == route.kind->group;
-}
-
 }  // namespace
 
 void handle_get(const CallRef& call) {
-  if (call->route.subresource != nullptr && !speaks_parent_kind(call->route)) {
-    return call->answer_error(no_such_resource());
-  }
   if (call->kind().is_virtual) return call->answer_error(no_such_resource());
   if (call->query.empty()) return answer_object(call);
   Result<std::string> text = parse_get_options(call->query);

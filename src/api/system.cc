@@ -113,8 +113,10 @@ void Front::answer_health_path(Call& call) {
   }
   if (call.labels.subresource.empty()) return call.answer_text(404, "404 page not found\n");
   HealthAnswer answer = answer_health(options_.health, path, call.query);
-  if (!answer.failures.empty()) {
+  // Probes come every second: a failure is logged once, not as long as it lasts.
+  if (!answer.failures.empty() && answer.failures != health_failures_) {
     log_.warn("health check failed", {{"path", path}, {"checks", answer.failures}});
+    health_failures_ = answer.failures;
   }
   call.answer_text(answer.status, answer.body);
 }

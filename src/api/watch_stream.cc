@@ -136,12 +136,20 @@ void WatchStream::pump() {
   woken_ = false;
   if (over_ || watch_ == nullptr) return;
   if (call_->responder.queued_bytes() > call_->front.limits().watch_backlog_bytes) return end();
-  if (backlogged()) return;  // on_drain wakes
+  if (backlogged()) return note_stall();  // on_drain wakes
+  stalled_us_ = INT64_MAX;
   ByteChain chain;
   send_initial(chain);
   const bool alive = initial_at_ < initial_.size() || send_events(chain);
   if (!chain.empty()) call_->responder.write(std::move(chain));
   if (!alive) end();
+}
+
+void WatchStream::note_stall() {
+  if (stalled_us_ != INT64_MAX) return;
+  stalled_us_ = call_->front.clock().mono_us() +
+                static_cast<int64_t>(call_->front.limits().request_ms) * 1000;
+  set_timer();
 }
 
 void WatchStream::send_initial(ByteChain& chain) {
@@ -213,7 +221,7 @@ void WatchStream::send_error_and_end(const Error& error) {
 
 void WatchStream::set_timer() {
   const int64_t now = call_->front.clock().mono_us();
-  const int64_t due = std::min(deadline_us_, bookmark_us_);
+  const int64_t due = std::min({deadline_us_, bookmark_us_, stalled_us_});
   const uint64_t wait_ms = due <= now ? 0 : static_cast<uint64_t>((due - now + 999) / 1000);
   timer_->start(wait_ms, [weak = weak_from_this()] {
     if (const auto self = weak.lock()) self->on_timer();
@@ -229,7 +237,7 @@ uint64_t WatchStream::seen_revision() const {
 void WatchStream::on_timer() {
   if (over_) return;
   const int64_t now = call_->front.clock().mono_us();
-  if (now >= deadline_us_) return end();
+  if (now >= deadline_us_ || now >= stalled_us_) return end();
   if (now >= bookmark_us_) {
     const int64_t last = deadline_us_ - kLastBookmarkUs;
     const bool is_last = now >= last;

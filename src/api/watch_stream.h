@@ -5,7 +5,8 @@
 // pieces are shared by all watchers. What is waiting in the cache when the stream is pumped leaves
 // in one write. A reader that does not keep up is not sent more than the connection's queue holds:
 // its cursor stays behind in the history; when that has moved past it, the watch is ended and the
-// client starts anew where it stood. Loop thread; owned by the Front.
+// client starts anew where it stood. So is the watch of a reader that takes nothing for the time of
+// a request. Loop thread; owned by the Front.
 #pragma once
 
 #include <memory>
@@ -41,6 +42,7 @@ class WatchStream final : public Stream, public std::enable_shared_from_this<Wat
   void add_bookmark(ByteChain& chain, uint64_t revision, bool initial_end);
   void send_error_and_end(const Error& error);
   void wake();
+  void note_stall();
   void set_timer();
   void on_timer();
   void close();
@@ -56,7 +58,8 @@ class WatchStream final : public Stream, public std::enable_shared_from_this<Wat
   uint64_t initial_revision_ = 0;
   uint64_t told_revision_ = 0;  // of the last frame
   int64_t deadline_us_ = 0;
-  int64_t bookmark_us_ = 0;  // INT64_MAX: none any more
+  int64_t bookmark_us_ = 0;         // INT64_MAX: none any more
+  int64_t stalled_us_ = INT64_MAX;  // when a reader that takes nothing is given up
   std::unique_ptr<io::Timer> timer_;
   bool started_ = false;
   bool over_ = false;

@@ -1,7 +1,9 @@
 #include "daemon/bootstrap.h"
 
+#include <cstdio>
 #include <vector>
 
+#include "base/clock.h"
 #include "kube/json.h"
 #include "kube/kinds.h"
 
@@ -25,6 +27,28 @@ struct Template {
 std::string namespace_json(std::string_view name) {
   return R"({"apiVersion":"v1","kind":"Namespace","metadata":{"name":")" + std::string(name) +
          R"("}})";
+}
+
+// Who looks at Events must learn that the cluster went back in time.
+Template restored_event(const BootstrapFacts& f) {
+  const std::string time = format_rfc3339(f.wall_us / 1'000'000);
+  char suffix[24];
+  std::snprintf(suffix, sizeof suffix, "%llx", static_cast<unsigned long long>(f.wall_us));
+  const std::string name = "kedge-restored." + std::string(suffix);
+  std::string message;
+  kube::append_json_string(message, "The datastore was damaged; the backup " + f.restored_from +
+                                        " is in use. What was written after it is lost.");
+  return {
+      "",
+      "v1",
+      "events",
+      "default",
+      name,
+      R"({"apiVersion":"v1","kind":"Event","metadata":{"name":")" + name +
+          R"(","namespace":"default"},"involvedObject":{"kind":"Namespace","name":"default","namespace":"default","apiVersion":"v1"},"type":"Warning","reason":"StoreRestored","count":1,"source":{"component":"kedge"},"firstTimestamp":")" +
+          time + R"(","lastTimestamp":")" + time + R"(","message":)" + message + "}",
+      false,
+      ""};
 }
 
 std::vector<Template> templates(const BootstrapFacts& f) {
@@ -57,6 +81,7 @@ std::vector<Template> templates(const BootstrapFacts& f) {
            R"("],"conditions":{"ready":true}}],"ports":[{"name":"https","port":)" + port +
            R"(,"protocol":"TCP"}]})",
        true, "endpoints"});
+  if (!f.restored_from.empty()) out.push_back(restored_event(f));
   return out;
 }
 

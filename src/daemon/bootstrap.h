@@ -21,6 +21,8 @@ struct BootstrapFacts {
   std::string service_ip;         // the first address of the service range
   std::string advertise_address;  // numeric, not loopback
   uint16_t https_port = 6443;
+  std::string restored_from;  // not empty: the backup that stands in for a damaged store; an Event
+  int64_t wall_us = 0;        // says so
 };
 
 class Bootstrap {

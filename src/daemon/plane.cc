@@ -146,6 +146,10 @@ Status Plane::listen(const io::Address& at, std::shared_ptr<http::TlsServerConte
                                  std::move(tls), options_.http);
   listener_ = TRY(parts_.network.listen(
       at, [this](std::unique_ptr<io::Stream> stream) { server_->serve(std::move(stream)); }));
+  io::Address told;
+  told.host = options_.advertise_address;
+  told.port = listener_->address().port;
+  api_->advertise(told.text());
   return {};
 }
 
@@ -154,6 +158,8 @@ void Plane::begin(Fn<void(Status)> done) {
   facts.service_ip = options_.service_ip;
   facts.advertise_address = options_.advertise_address;
   facts.https_port = listener_->address().port;
+  facts.restored_from = store_->report().restored ? store_->report().restored_from : "";
+  facts.wall_us = parts_.loop.clock().wall_us();
   bootstrap_ =
       Bootstrap::create(*registry_, parts_.log.with_component("bootstrap"), std::move(facts));
   bootstrap_->run([this, tell = std::move(done)](Status s) mutable {

@@ -236,6 +236,10 @@ def table(figures, rows):
                 ratio, verdict = (1, "") if value == 0 else (0, "UNDER HALF")
             lines.append((what, proto, number(value), unit, baseline, target, "%.2f" % ratio, verdict))
     show(lines)
+    busy = [r["others"] for r in rows if r["seconds"] > 0.2]
+    if busy and statistics.mean(busy) > 0.3:
+        say("Other processes used %.1f cores meanwhile: rates and latencies are not the server's own.\n" %
+            statistics.mean(busy))
 
 
 def against_etcd(rows):
@@ -254,12 +258,12 @@ def against_etcd(rows):
 
 def all_rows(rows):
     lines = [("test", "over", "conns", "n", "err", "rate /s", "p50 ms", "p99 ms", "server us", "client us",
-              "B written", "tx/op", "RSS MB", "B/op")]
+              "B written", "tx/op", "RSS MB", "B/op", "others")]
     for r in rows:
         lines.append((r["test"], r["proto"], str(r["conns"]), str(r["n"]), str(r["errors"]), number(r["rate"]),
                       number(r["p50_ms"]), number(r["p99_ms"]), number(r["server_us"]), number(r["client_us"]),
                       number(r["written"]), "-" if r["tx"] < 0 else "%.3f" % r["tx"], "%.1f" % r["rss_mb"],
-                      number(r["bytes"])))
+                      number(r["bytes"]), "%.2f" % r["others"]))
     show(lines)
 
 

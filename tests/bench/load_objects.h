@@ -65,29 +65,20 @@ inline std::string probe(unsigned port, const char* path) {
   return out;
 }
 
-// What server-side apply and a kubelet leave in metadata.managedFields, about 4.8 KB of it.
-inline std::string managed_fields() {
-  std::string out = R"(,"managedFields":[)";
-  for (unsigned m = 0; m < 3; ++m) {
-    appendf(out,
-            R"(%s{"manager":"manager-%u","operation":"Update","apiVersion":"v1",)"
-            R"("time":"2026-01-02T03:04:05Z","fieldsType":"FieldsV1","fieldsV1":{"f:metadata":{)"
-            R"("f:labels":{".":{}},"f:ownerReferences":{".":{}}},"f:spec":{"f:containers":{)",
-            m == 0 ? "" : ",", m);
-    for (unsigned c = 0; c < 18; ++c) {
-      appendf(
-          out,
-          R"(%s"k:{\"name\":\"c%u\"}":{".":{},"f:image":{},"f:imagePullPolicy":{},"f:name":{}})",
-          c == 0 ? "" : ",", c);
-    }
-    out += "}}}}";
+// An annotation such as `kubectl apply` leaves behind, about 4.8 KB: JSON inside a JSON string.
+inline std::string last_applied() {
+  std::string out = R"(,"kubectl.kubernetes.io/last-applied-configuration":"{\"spec\":[)";
+  for (unsigned c = 0; c < 62; ++c) {
+    appendf(
+        out,
+        R"(%s{\"name\":\"container-%u\",\"value\":\"value-%u-of-container\",\"protocol\":\"TCP\"})",
+        c == 0 ? "" : ",", c, c * 37);
   }
-  return out + "]";
+  return out + "]}\"";
 }
 
-// A Pod as a small web service has it; no scheduler takes it. `managed`: with managedFields, 8 KB.
-inline std::string pod(std::string_view ns, std::string_view name, uint64_t i,
-                       bool managed = false) {
+// A Pod as a small web service has it; no scheduler takes it. `large`: 8 KB.
+inline std::string pod(std::string_view ns, std::string_view name, uint64_t i, bool large = false) {
   std::string out = R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":")";
   out += name;
   out += R"(","namespace":")";
@@ -96,11 +87,11 @@ inline std::string pod(std::string_view ns, std::string_view name, uint64_t i,
           R"(","labels":{"app.kubernetes.io/name":"bench","app.kubernetes.io/instance":"i-%u",)"
           R"("app.kubernetes.io/component":"web","pod-template-hash":"6c54bd5869"},)"
           R"("annotations":{"prometheus.io/scrape":"true","prometheus.io/port":"9102",)"
-          R"("bench/n":"%u"})",
+          R"("bench/n":"%u")",
           static_cast<unsigned>(i % 20), static_cast<unsigned>(i));
-  if (managed) out += managed_fields();
+  if (large) out += last_applied();
   out +=
-      R"(},"spec":{"schedulerName":"bench-none","serviceAccountName":"default",)"
+      R"(}},"spec":{"schedulerName":"bench-none","serviceAccountName":"default",)"
       R"("automountServiceAccountToken":false,"terminationGracePeriodSeconds":30,)"
       R"("restartPolicy":"Always","dnsPolicy":"ClusterFirst","securityContext":{"runAsNonRoot":true,)"
       R"("runAsUser":10001,"fsGroup":10001,"seccompProfile":{"type":"RuntimeDefault"}},)"

@@ -56,8 +56,23 @@ inline int64_t own_cpu_us() {
          u.ru_stime.tv_usec;
 }
 
+// Busy time of the whole machine, in microseconds: user, nice, system, interrupts, stolen.
+inline int64_t machine_us() {
+  int64_t total = 0;
+  if (FILE* f = fopen("/proc/stat", "r")) {
+    long long t[8] = {};
+    if (fscanf(f, "cpu %lld %lld %lld %lld %lld %lld %lld %lld", &t[0], &t[1], &t[2], &t[3], &t[4],
+               &t[5], &t[6], &t[7]) == 8) {
+      total = t[0] + t[1] + t[2] + t[5] + t[6] + t[7];
+    }
+    fclose(f);
+  }
+  return total * 1'000'000 / sysconf(_SC_CLK_TCK);
+}
+
 struct Snapshot {
   int64_t at_ns = 0;
+  int64_t machine = 0;
   int64_t server_us = 0;
   int64_t own_us = 0;
   int64_t written = 0;
@@ -69,6 +84,7 @@ struct Snapshot {
     s.written = line_number(read_proc(pid, "io"), "write_bytes: ");
     s.server_us = cpu_us(pid);
     s.own_us = own_cpu_us();
+    s.machine = machine_us();
     s.at_ns = now_ns();
     return s;
   }
@@ -98,6 +114,10 @@ struct Row {
     const double seconds = static_cast<double>(after.at_ns - before.at_ns) / 1e9;
     const double server = static_cast<double>(after.server_us - before.server_us);
     const double own = static_cast<double>(after.own_us - before.own_us);
+    // What else ran meanwhile, in cores: figures of a disturbed stretch say little.
+    const double others =
+        std::max(0.0, static_cast<double>(after.machine - before.machine) - server - own) / 1e6 /
+        seconds;
     const double rss = static_cast<double>(line_number(read_proc(pid, "status"), "VmRSS:")) / 1024;
     const double written = static_cast<double>(after.written - before.written);
     const double tx = before.transactions < 0 || after.transactions < 0
@@ -106,20 +126,21 @@ struct Row {
     const double p50 = percentile_ms(0.5), p99 = percentile_ms(0.99), most = percentile_ms(1);
     printf(
         "%-22s %-5s c=%-3zu n=%-6zu err=%-3zu %7.2fs %9.1f/s p50=%.2f p99=%.2f max=%.1f ms  "
-        "server %.1f us/op client %.1f us/op  wrote %.0f B/op tx %.3f/op  RSS %.1f MB  %.0f B\n",
+        "server %.1f us/op client %.1f us/op  wrote %.0f B/op tx %.3f/op  RSS %.1f MB  %.0f B  "
+        "others %.2f\n",
         test.c_str(), proto.c_str(), connections, count, errors, seconds, n / seconds, p50, p99,
-        most, server / n, own / n, written / n, tx, rss, static_cast<double>(bytes) / n);
+        most, server / n, own / n, written / n, tx, rss, static_cast<double>(bytes) / n, others);
     fflush(stdout);
     if (out == nullptr) return;
     fprintf(out,
             R"({"test":"%s","proto":"%s","conns":%zu,"n":%zu,"errors":%zu,"seconds":%.6f,)"
             R"("rate":%.1f,"p50_ms":%.3f,"p99_ms":%.3f,"max_ms":%.3f,"server_us":%.2f,)"
             R"("client_us":%.2f,"server_s":%.3f,"written":%.1f,"tx":%.4f,"rss_mb":%.2f,)"
-            R"("bytes":%.0f})"
+            R"("bytes":%.0f,"others":%.2f})"
             "\n",
             test.c_str(), proto.c_str(), connections, count, errors, seconds, n / seconds, p50, p99,
             most, server / n, own / n, server / 1e6, written / n, tx, rss,
-            static_cast<double>(bytes) / n);
+            static_cast<double>(bytes) / n, others);
     fflush(out);
   }
 };

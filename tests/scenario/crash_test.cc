@@ -2,6 +2,7 @@
 // finds its disk full or failing, stops in order and starts again.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "scenario/clients.h"
@@ -176,11 +177,15 @@ TEST(Crash, NothingAcknowledgedIsLost) {
 }
 
 TEST(Crash, ASeedRepeatsExactly) {
-  const Outcome a = Simulation(7, false).run();
-  const Outcome b = Simulation(7, false).run();
-  EXPECT_EQ(a.acknowledged, b.acknowledged);
-  EXPECT_EQ(a.crashes, b.crashes);
-  EXPECT_EQ(a.log, b.log);
+  const uint64_t first = env("KEDGE_SEED", 5);
+  const uint64_t count = std::min<uint64_t>(env("KEDGE_SEEDS", 3), 20);
+  for (uint64_t seed = first; seed < first + count; ++seed) {
+    const Outcome a = Simulation(seed, false).run();
+    const Outcome b = Simulation(seed, false).run();
+    ASSERT_EQ(a.acknowledged, b.acknowledged) << seed;
+    ASSERT_EQ(a.crashes, b.crashes) << seed;
+    ASSERT_EQ(a.log, b.log) << seed;
+  }
 }
 
 // The harness must notice a server that answers before the data is safe: here the disk says that it

@@ -15,6 +15,7 @@ import harness  # noqa: E402
 
 LOAD = os.environ.get("KEDGE_LOAD", os.path.join(ROOT, "build", "tests", "bench_load"))
 ROUND = 400_000  # writes between two looks
+SHRUNK_MB = 6  # of the file, some time after everything is deleted
 
 
 def sizes(server):
@@ -43,10 +44,13 @@ def main():
             largest = [max(a, b) for a, b in zip(largest, now)]
             print("%9d writes, %6.0f/s: file %.1f MB, WAL %.1f MB, backups %.1f MB, RSS %.1f MB" %
                   (done, done / seconds, *now), flush=True)
-        time.sleep(5)
+        begin = time.monotonic()
+        while sizes(s)[0] > SHRUNK_MB and time.monotonic() - begin < 120:
+            time.sleep(1)
         end = sizes(s)
-        print("largest: file %.1f MB, WAL %.1f MB, RSS %.1f MB; empty again: file %.1f MB" %
-              (largest[0], largest[1], largest[3], end[0]))
+        print("largest: file %.1f MB, WAL %.1f MB, RSS %.1f MB; all deleted, after %.0f s: file %.1f MB, WAL %.1f MB" %
+              (largest[0], largest[1], largest[3], time.monotonic() - begin, end[0], end[1]))
+        assert end[0] <= SHRUNK_MB, "the file does not shrink"
         assert largest[0] < 5 * live + 16, "the file grew to %.1f MB over %.1f MB of objects" % (largest[0], live)
         assert largest[1] < 64, "the WAL grew to %.1f MB" % largest[1]
         assert largest[3] < 5 * live + 80, "memory grew to %.1f MB" % largest[3]

@@ -218,6 +218,19 @@ TEST(List, LongOnesAreStreamedInSlices) {
   EXPECT_EQ(parsed(e).root().get("items").size(), 500u);
 }
 
+TEST(List, ReaderThatTakesNothingIsBrokenOff) {
+  Bench b;
+  const std::string data(8'000, 'x');
+  for (int i = 0; i < 200; i++) b.put("a", "n" + std::to_string(i), data);
+  const Exchange e = b.get("/api/v1/namespaces/a/configmaps");
+  b.run_ms(50'000);
+  e->read_all();  // it lives
+  b.run_ms(50'000);
+  EXPECT_FALSE(e->ended);
+  b.run_ms(20'000);
+  EXPECT_TRUE(e->aborted);
+}
+
 TEST(List, ReaderGoesAwayInTheMiddle) {
   Bench b;
   const std::string data(8'000, 'x');

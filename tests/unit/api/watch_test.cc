@@ -196,6 +196,22 @@ TEST(Watch, SlowReaderThatCatchesUpMissesNothing) {
   EXPECT_FALSE(e->ended);
 }
 
+TEST(Watch, ReaderThatTakesNothingIsEnded) {
+  Bench b;
+  const Exchange e = b.get("/api/v1/configmaps?watch=1&resourceVersion=10");
+  b.run_ms(1);
+  const std::string data(100'000, 'x');
+  for (int i = 0; i < 5; i++) {
+    b.put("a", "x", data + std::to_string(i));
+    b.run_ms(1);
+  }
+  b.run_ms(50'000);
+  EXPECT_FALSE(e->ended);
+  b.run_ms(20'000);
+  EXPECT_TRUE(e->ended);
+  EXPECT_EQ(b.cache.stats().watches, 0u);
+}
+
 TEST(Watch, ManyInitialObjectsAreSliced) {
   Bench b;
   const std::string data(10'000, 'x');

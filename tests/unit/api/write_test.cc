@@ -266,6 +266,22 @@ TEST(Patch, IsUnsupported) {
   EXPECT_EQ(message(e), "415: Unsupported Media Type");
 }
 
+TEST(Subresources, WhatIsNotServedIsNotThere) {
+  Bench b;
+  const std::string pod = "/api/v1/namespaces/a/pods/p";
+  EXPECT_EQ(b.send("POST", pod + "/eviction", "{}")->status, 404);
+  EXPECT_EQ(b.send("POST", pod + "/binding", "{}")->status, 404);
+  EXPECT_EQ(b.send("PUT", pod + "/ephemeralcontainers", "{}")->status, 404);
+  EXPECT_EQ(b.get("/apis/apps/v1/namespaces/a/deployments/d/scale")->status, 404);
+  EXPECT_EQ(b.get(pod + "/log")->status, 404);
+  EXPECT_TRUE(b.registry.requests.empty());
+  b.send("PUT", pod + "/status", R"({"metadata":{"name":"p"}})");
+  EXPECT_EQ(b.registry.requests.at(0).subresource, "status");
+  b.send("PUT", "/api/v1/namespaces/a/finalize", R"({"metadata":{"name":"a"}})");
+  EXPECT_EQ(b.registry.requests.at(1).subresource, "finalize");
+  EXPECT_EQ(b.registry.requests.at(1).name, "a");
+}
+
 TEST(Identity, WhoMayWhat) {
   Bench b;
   EXPECT_EQ(b.send_as("GET", "/api/v1/pods")->status, 403);
