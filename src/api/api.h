@@ -64,7 +64,7 @@ struct ApiOptions {
 
 class Api : public http::Handler {
  public:
-  static std::unique_ptr<Api> create(io::Loop& loop, Random& random, Log log,
+  static std::unique_ptr<Api> create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
                                      registry::Registry& registry, ApiOptions options);
   // Where clients find this server ("192.0.2.1:6443"), for /api; once the port is known.
   virtual void advertise(std::string address) = 0;

@@ -52,14 +52,15 @@ bool is_probe(std::string_view path) {
 
 }  // namespace
 
-std::unique_ptr<Api> Api::create(io::Loop& loop, Random& random, Log log,
+std::unique_ptr<Api> Api::create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
                                  registry::Registry& registry, ApiOptions options) {
-  return std::make_unique<Front>(loop, random, std::move(log), registry, std::move(options));
+  return std::make_unique<Front>(loop, pool, random, std::move(log), registry, std::move(options));
 }
 
-Front::Front(io::Loop& loop, Random& random, Log log, registry::Registry& registry,
+Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::Registry& registry,
              ApiOptions options)
     : loop_(loop),
+      pool_(pool),
       random_(random.u64()),
       log_(std::move(log)),
       registry_(registry),

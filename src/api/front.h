@@ -27,7 +27,8 @@ class Stream {
 
 class Front final : public Api {
  public:
-  Front(io::Loop& loop, Random& random, Log log, registry::Registry& registry, ApiOptions options);
+  Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::Registry& registry,
+        ApiOptions options);
   ~Front() override;
 
   http::BodyPolicy accept(const http::RequestHead& head) override;
@@ -37,6 +38,8 @@ class Front final : public Api {
   void shut_down() override;
 
   io::Loop& loop() { return loop_; }
+  // For bodies too large to be read on the loop.
+  io::Pool& pool() { return pool_; }
   const Clock& clock() const { return loop_.clock(); }
   Random& random() { return random_; }
   const Log& log() const { return log_; }
@@ -78,6 +81,7 @@ class Front final : public Api {
   void write_own_metrics(MetricsText& out);
 
   io::Loop& loop_;
+  io::Pool& pool_;
   SeededRandom random_;  // no secrets: audit ids and the spread of timeouts
   Log log_;
   registry::Registry& registry_;

@@ -80,6 +80,39 @@ void reply_delete_accepted(Call& call, WriteOutcome& outcome) {
   reply_delete(call, outcome.deleted ? 200 : 202, outcome);
 }
 
+// A body on its way from text to document; read by one thread at a time.
+struct Body {
+  Expected expected;
+  MediaType type = MediaType::kJson;
+  WriteOptions options;
+  Operation operation = Operation::kCreate;
+  std::string text;
+  Result<Decoded> decoded = Decoded();
+
+  void decode(const kube::Kinds& kinds) { decoded = decode_object(kinds, expected, type, text); }
+};
+
+void write_decoded(const CallRef& call, Body& body) {
+  if (!body.decoded.ok()) return call->answer_error(body.decoded.error());
+  Decoded& decoded = *body.decoded;
+  if (!decoded.yaml_duplicates.empty()) {
+    using FieldValidation = WriteRequest::FieldValidation;
+    if (body.options.field_validation == FieldValidation::kStrict) {
+      return call->answer_error(strict_yaml_error(body.expected, decoded.yaml_duplicates));
+    }
+    if (body.options.field_validation == FieldValidation::kWarn) {
+      call->warnings = std::move(decoded.yaml_duplicates);
+    }
+  }
+  WriteRequest request = start_request(*call, body.operation);
+  request.body = std::move(decoded.doc);
+  request.body_bytes = body.text.size();
+  request.duplicate_fields = std::move(decoded.duplicates);
+  request.dry_run = body.options.dry_run;
+  request.field_validation = body.options.field_validation;
+  submit(call, std::move(request), reply_write);
+}
+
 }  // namespace
 
 void handle_write(const CallRef& call) {
@@ -90,26 +123,23 @@ void handle_write(const CallRef& call) {
       parse_write_options(call->query, create ? "CreateOptions" : "UpdateOptions");
   if (!options.ok()) return call->answer_error(options.error());
   call->labels.dry_run = options->dry_run;
-  const Expected expected = expected_body(call->route);
-  Result<Decoded> decoded = decode_object(call->front.kinds(), expected, *type, call->body);
-  if (!decoded.ok()) return call->answer_error(decoded.error());
-  if (!decoded->yaml_duplicates.empty()) {
-    using FieldValidation = WriteRequest::FieldValidation;
-    if (options->field_validation == FieldValidation::kStrict) {
-      return call->answer_error(strict_yaml_error(expected, decoded->yaml_duplicates));
-    }
-    if (options->field_validation == FieldValidation::kWarn) {
-      call->warnings = std::move(decoded->yaml_duplicates);
-    }
+  auto body = std::make_shared<Body>();
+  body->expected = expected_body(call->route);
+  body->type = *type;
+  body->options = std::move(*options);
+  body->text = std::exchange(call->body, {});  // the document will have what is needed
+  body->operation = create ? Operation::kCreate : Operation::kUpdate;
+  const kube::Kinds& kinds = call->front.kinds();
+  if (body->text.size() <= limits::kLoopBodyBytes) {
+    body->decode(kinds);
+    return write_decoded(call, *body);
   }
-  call->body = std::string();  // the document has what is needed
-
-  WriteRequest request = start_request(*call, create ? Operation::kCreate : Operation::kUpdate);
-  request.body = std::move(decoded->doc);
-  request.duplicate_fields = std::move(decoded->duplicates);
-  request.dry_run = options->dry_run;
-  request.field_validation = options->field_validation;
-  submit(call, std::move(request), reply_write);
+  call->hold([] {});
+  call->front.pool().run([body, &kinds] { body->decode(kinds); },
+                         [body, weak = std::weak_ptr<Call>(call)] {
+                           const CallRef c = weak.lock();
+                           if (c != nullptr && !c->answered()) write_decoded(c, *body);
+                         });
 }
 
 std::string_view delete_warning(const kube::Kind& kind, const DeleteRequest& asked) {

@@ -13,6 +13,9 @@ inline constexpr size_t kHeaderBytes = 64 * 1024;
 inline constexpr size_t kHeaderCount = 200;  // fields of one request
 // A request body; upstream's MaxRequestBodyBytes (3 MiB): above it 413.
 inline constexpr size_t kBodyBytes = 3 * 1024 * 1024;
+// Bodies above this are read and decoded on the pool: 5 ms of the loop are about 1 MiB of JSON or
+// 100 KiB of YAML.
+inline constexpr size_t kLoopBodyBytes = 64 * 1024;
 // Milliseconds from the first byte of a connection to a finished TLS handshake.
 inline constexpr uint64_t kHandshakeMs = 10'000;
 // Milliseconds for the headers of one request once its first byte has come (slow loris).

@@ -34,13 +34,14 @@ Result<std::unique_ptr<Plane>> Plane::open(const Parts& parts, PlaneOptions opti
   plane->store_ = TRY(store::Store::open(o.store, parts.loop, parts.disk, parts.random,
                                          parts.log.with_component("store")));
   TRY(plane->load());
-  plane->registry_ =
-      registry::Registry::create(parts.loop, parts.random, parts.log.with_component("registry"),
-                                 plane->kinds_, *plane->cache_, *plane->store_, o.registry);
+  plane->registry_ = registry::Registry::create(parts.loop, parts.pool, parts.random,
+                                                parts.log.with_component("registry"), plane->kinds_,
+                                                *plane->cache_, *plane->store_, o.registry);
   plane->add_checks();
   plane->add_metrics();
-  plane->api_ = api::Api::create(parts.loop, parts.random, parts.log.with_component("api"),
-                                 *plane->registry_, std::move(o.api));
+  plane->api_ =
+      api::Api::create(parts.loop, parts.pool, parts.random, parts.log.with_component("api"),
+                       *plane->registry_, std::move(o.api));
   return plane;
 }
 

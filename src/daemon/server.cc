@@ -168,7 +168,7 @@ class ServerProcess {
       at.host = "0.0.0.0";
       s = plane_->listen(at, tls_);
     }
-    return std::move(s).context("listening on " + at.text());
+    return s;
   }
 
   Result<Pki> certificates() {

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/strings.h"
 #include "kube/meta.h"
+#include "kube/schema.h"
 #include "kube/status.h"
 
 namespace kedge::registry {
@@ -104,6 +105,20 @@ Status keep_all_but_resources(const Kind& kind, JsonDoc& doc, Json root, Json ol
   return {};
 }
 
+// What upstream prints as status of an object that nobody has worked on yet ("status": {}, or with
+// the counters that are always there).
+void set_empty_status(const Kind& kind, JsonDoc& doc, Json root) {
+  JsonDoc blank;
+  blank.set_root(blank.make_object());
+  const Status s = kube::decode_shape(kind, blank.root(), nullptr);
+  const Json status = blank.root().get("status");
+  if (s.ok() && status) {
+    root.set("status", doc.copy(status));
+  } else {
+    root.remove("status");
+  }
+}
+
 void count_generation(Json metadata) {
   if (const auto g = metadata.get("generation").integer(); g && *g > 0) {
     metadata.set_integer("generation", *g + 1);
@@ -177,7 +192,7 @@ void fill_create(const Kind& kind, const Rules& rules, JsonDoc& doc, int64_t wal
   metadata.set_string("uid", uuid4(random));
   metadata.set_string("creationTimestamp", format_rfc3339(wall_seconds));
   if (kind.has_generation) metadata.set_integer("generation", 1);
-  if (kind.has_status) root.remove("status");
+  if (kind.has_status) set_empty_status(kind, doc, root);
   if (rules.prepare_create != nullptr) rules.prepare_create(doc, root);
 }
 

@@ -23,6 +23,39 @@ constexpr int kDecideAttempts = 8;  // the object changed while a stage was susp
 constexpr std::string_view kModified =
     "the object has been modified; please apply your changes to the latest version and try again";
 
+Status check_type(const Kind& kind, Json root) {
+  if (!root.is_object()) {
+    return kube::bad_request("the body is not a JSON object");
+  }
+  const std::string_view version = root.get("apiVersion").string();
+  const std::string_view name = root.get("kind").string();
+  const std::string expected = kind.api_version();
+  if (!version.empty() && version != expected) {
+    return kube::bad_request("the API version in the data (" + std::string(version) +
+                             ") does not match the expected API version (" + expected + ")");
+  }
+  if (!name.empty() && name != kind.kind) {
+    return kube::bad_request(std::string(name) + " in version " + go_quote(kind.version) +
+                             " cannot be handled as a " + std::string(kind.kind) + ": no kind " +
+                             go_quote(name) + " is registered for it");
+  }
+  return {};
+}
+
+// The part of decoding that needs nothing but the document: on the loop or, for large bodies, on
+// the pool.
+struct Decoding {
+  const Kind* kind;
+  JsonDoc doc;
+  kube::ShapeReport report;
+  Status status;
+
+  void run() {
+    status = check_type(*kind, doc.root());
+    if (status.ok()) status = kube::decode_shape(*kind, doc.root(), &report);
+  }
+};
+
 // A write on its way.
 struct Record {
   uint64_t id = 0;
@@ -80,9 +113,10 @@ std::vector<std::string> strict_faults(const kube::ShapeReport& report,
 
 class RegistryImpl final : public Registry {
  public:
-  RegistryImpl(io::Loop& loop, Random& random, Log log, const kube::Kinds& kinds,
+  RegistryImpl(io::Loop& loop, io::Pool& pool, Random& random, Log log, const kube::Kinds& kinds,
                cache::Cache& cache, store::Store& store, RegistryOptions options)
       : loop_(loop),
+        pool_(pool),
         random_(random),
         log_(std::move(log)),
         kinds_(kinds),
@@ -117,11 +151,17 @@ class RegistryImpl final : public Registry {
     r.stored = &kinds_.storage_kind(r.request.kind->id);
     r.rules = &rules_of(*r.stored);
     Status s = store_.accepting();
-    if (s.ok() && r.request.operation != Operation::kDelete) s = decode(r);
+    if (s.ok()) s = check_subresource(r.request);
     if (!s.ok()) {
       finish(id, std::move(s).error());
-    } else {
+    } else if (r.request.operation == Operation::kDelete) {
       prepare_and_go(r);
+    } else if (r.request.body_bytes > limits::kLoopBodyBytes) {
+      decode_on_pool(r);
+    } else {
+      Decoding d{r.request.kind, std::move(r.request.body), {}, {}};
+      d.run();
+      decoded(r, std::move(d));
     }
     return WriteHandle(this, id);
   }
@@ -194,23 +234,37 @@ class RegistryImpl final : public Registry {
     });
   }
 
-  // --- decode: shape, version, the parts of metadata the URL decides
-  // --------------------------------
-  Status decode(Record& r) {
-    WriteRequest& q = r.request;
+  // Never as if the object itself had been sent.
+  static Status check_subresource(const WriteRequest& q) {
     const bool known =
         q.operation == Operation::kUpdate ? may_be_updated(q.subresource) : q.subresource.empty();
-    if (!known) {
-      // Never as if the object itself had been sent.
-      return Error(Code::kMethodNotAllowed,
-                   "the server does not allow this method on the requested resource");
+    if (known) return {};
+    return Error(Code::kMethodNotAllowed,
+                 "the server does not allow this method on the requested resource");
+  }
+
+  // --- decode: shape, version, the parts of metadata the URL decides ---
+  void decode_on_pool(Record& r) {
+    auto job =
+        std::make_shared<Decoding>(Decoding{r.request.kind, std::move(r.request.body), {}, {}});
+    pool_.run([job] { job->run(); },
+              [this, id = r.id, job] {
+                if (Record* still = find(id)) decoded(*still, std::move(*job));
+              });
+  }
+
+  void decoded(Record& r, Decoding d) {
+    Status s = std::move(d.status);
+    if (s.ok()) {
+      r.doc = std::move(d.doc);
+      s = accept(r, d.report);
     }
-    r.doc = std::move(q.body);
-    const Json root = r.doc.root();
-    const Kind& kind = *q.kind;
-    TRY(check_type(kind, root));
-    kube::ShapeReport report;
-    TRY(kube::decode_shape(kind, root, &report));
+    if (!s.ok()) return finish(r.id, std::move(s).error());
+    prepare_and_go(r);
+  }
+
+  Status accept(Record& r, const kube::ShapeReport& report) {
+    const WriteRequest& q = r.request;
     if (q.field_validation != WriteRequest::FieldValidation::kIgnore) {
       std::vector<std::string> faults = strict_faults(report, q.duplicate_fields);
       if (!faults.empty() && q.field_validation == WriteRequest::FieldValidation::kStrict) {
@@ -218,13 +272,11 @@ class RegistryImpl final : public Registry {
       }
       for (auto& f : faults) r.warnings.push_back(std::move(f));
     }
-    if (&kind != r.stored) TRY(kube::convert(kind, *r.stored, r.doc.root()));
-    const Json stored_root = r.doc.root();
-    stored_root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
-    stored_root.set_first("kind", r.doc.make_string(r.stored->kind));
-    const Json metadata = stored_root.object_at("metadata");
-    TRY(place(r, metadata));
-    return {};
+    if (q.kind != r.stored) TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
+    const Json root = r.doc.root();
+    root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
+    root.set_first("kind", r.doc.make_string(r.stored->kind));
+    return place(r, root.object_at("metadata"));
   }
 
   // Namespace and name of the body against those of the URL (rest.EnsureObjectNamespaceMatches...).
@@ -262,28 +314,9 @@ class RegistryImpl final : public Registry {
     return {};
   }
 
-  static Status check_type(const Kind& kind, Json root) {
-    if (!root.is_object()) {
-      return kube::bad_request("the body is not a JSON object");
-    }
-    const std::string_view version = root.get("apiVersion").string();
-    const std::string_view name = root.get("kind").string();
-    const std::string expected = kind.api_version();
-    if (!version.empty() && version != expected) {
-      return kube::bad_request("the API version in the data (" + std::string(version) +
-                               ") does not match the expected API version (" + expected + ")");
-    }
-    if (!name.empty() && name != kind.kind) {
-      return kube::bad_request(std::string(name) + " in version " + go_quote(kind.version) +
-                               " cannot be handled as a " + std::string(kind.kind) + ": no kind " +
-                               go_quote(name) + " is registered for it");
-    }
-    return {};
-  }
+  // --- prepare, stages, decide ---
 
-  // --- prepare, stages, decide
-  // --------------------------------------------------------------------- Makes what would be
-  // stored from the present head, runs what may suspend, decides.
+  // Makes what would be stored from the present head, runs what may suspend, decides.
   void prepare_and_go(Record& r) {
     const uint64_t id = r.id;
     const Status s = prepare(r);
@@ -306,17 +339,19 @@ class RegistryImpl final : public Registry {
     return {};
   }
 
+  // A suspended write may be prepared again and keeps what was sent; else nothing is copied.
+  JsonDoc take_document(Record& r) { return stages_.empty() ? std::move(r.doc) : r.doc.clone(); }
+
   Status prepare_create(Record& r) {
     TRY(check_namespace(r));
-    r.prepared = r.doc.clone();
+    r.prepared = take_document(r);
     const Json metadata = r.prepared.root().get("metadata");
     if (r.generate) {
       r.name = kube::generate_name(metadata.get("generateName").string(), random_);
       metadata.set_string("name", r.name);
     }
     fill_create(*r.stored, *r.rules, r.prepared, loop_.clock().wall_seconds(), random_);
-    // Again, for the members that are printed although nobody set them ("status": {}).
-    return kube::decode_shape(*r.stored, r.prepared.root(), nullptr);
+    return {};
   }
 
   Status prepare_update(Record& r) {
@@ -352,9 +387,8 @@ class RegistryImpl final : public Registry {
       return unconditional_refused(*q.kind, q.name);
     }
     JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
-    r.prepared = r.doc.clone();
-    TRY(fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource));
-    return kube::decode_shape(*r.stored, r.prepared.root(), nullptr);
+    r.prepared = take_document(r);
+    return fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource);
   }
 
   static Error uid_conflict(const WriteRequest& q, std::string_view key, std::string_view wanted,
@@ -701,6 +735,7 @@ class RegistryImpl final : public Registry {
   }
 
   io::Loop& loop_;
+  io::Pool& pool_;
   Random& random_;
   Log log_;
   const kube::Kinds& kinds_;
@@ -719,10 +754,11 @@ class RegistryImpl final : public Registry {
   RegistryStats stats_;
 };
 
-std::unique_ptr<Registry> Registry::create(io::Loop& loop, Random& random, Log log,
+std::unique_ptr<Registry> Registry::create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
                                            const kube::Kinds& kinds, cache::Cache& cache,
                                            store::Store& store, RegistryOptions options) {
-  return std::make_unique<RegistryImpl>(loop, random, std::move(log), kinds, cache, store, options);
+  return std::make_unique<RegistryImpl>(loop, pool, random, std::move(log), kinds, cache, store,
+                                        options);
 }
 
 WriteHandle::WriteHandle(WriteHandle&& o) noexcept

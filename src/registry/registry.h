@@ -52,6 +52,7 @@ struct WriteRequest {
   std::string ns;
   std::string name;         // "" for a create without a name in the path
   std::string subresource;  // "", "status", "finalize", ...
+  size_t body_bytes = 0;    // of the text it was read from: a large one is decoded on the pool
   kube::JsonDoc body;       // create, update: the object; delete: unused
   bool dry_run = false;
   // Drops unknown fields in silence or refuses (Strict) and warns (Warn).
@@ -123,7 +124,7 @@ struct RegistryStats {
 class Registry {
  public:
   // REQUIRES: everything borrowed outlives the registry. The cache has been loaded.
-  static std::unique_ptr<Registry> create(io::Loop& loop, Random& random, Log log,
+  static std::unique_ptr<Registry> create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
                                           const kube::Kinds& kinds, cache::Cache& cache,
                                           store::Store& store, RegistryOptions options);
   virtual ~Registry() = default;

@@ -143,8 +143,9 @@ class Bench {
         loop(world),
         cache(kinds, world.clock()),
         registry(kinds, cache),
-        api(Api::create(loop, world.random(), Log(world.clock(), sink, LogLevel::kError, "api"),
-                        registry, with_token(std::move(options)))) {
+        api(Api::create(loop, loop, world.random(),
+                        Log(world.clock(), sink, LogLevel::kError, "api"), registry,
+                        with_token(std::move(options)))) {
     cache.finish_loading(10, 10);
     revision = 10;
   }

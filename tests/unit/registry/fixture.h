@@ -88,7 +88,7 @@ struct Fixture {
         store(loop),
         log(world.clock(), sink, LogLevel::kError, "test") {
     cache.finish_loading(0, 0);
-    registry = Registry::create(loop, world.random(), log, kinds, cache, store, options);
+    registry = Registry::create(loop, loop, world.random(), log, kinds, cache, store, options);
     KEDGE_ASSERT(run(create("namespaces", "", R"({"metadata":{"name":"default"}})")).ok());
   }
 
