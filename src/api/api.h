@@ -45,11 +45,11 @@ struct ApiLimits {
 struct VersionInfo {
   std::string git_version;  // "v1.36.2+kedge0"; also gives major and minor
   std::string git_commit;
-  std::string git_tree_state;
-  std::string build_date = "1970-01-01T00:00:00Z";
+  std::string git_tree_state;  // "clean" or "dirty"
+  std::string build_date;      // "2026-01-31T12:00:00Z"
   std::string go_version;
-  std::string compiler = "gcc";
-  std::string platform = "linux/amd64";
+  std::string compiler;
+  std::string platform;  // "linux/amd64"
 };
 
 struct ApiOptions {

@@ -58,10 +58,9 @@ class CollectionDelete final : public std::enable_shared_from_this<CollectionDel
 
   void done(Result<registry::WriteOutcome> result) {
     under_way_--;
-    if (!result.ok() && result.error().code() != Code::kNotFound && !failed_) {
-      failed_ = std::move(result).error();
-    }
-    if (const CallRef call = call_.lock(); call != nullptr && result.ok()) {
+    if (!result.ok()) {
+      if (result.error().code() != Code::kNotFound && !failed_) failed_ = std::move(result).error();
+    } else if (const CallRef call = call_.lock(); call != nullptr) {
       for (std::string& w : result->warnings) call->warnings.push_back(std::move(w));
     }
     run();

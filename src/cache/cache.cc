@@ -98,7 +98,8 @@ void Cache::load(ObjectRef object) {
   KEDGE_ASSERT(!state_->loaded);
   state_->objects += 1;
   state_->object_bytes += object->memory();
-  const ObjectRef twice = state_->resource(object->resource()).shelf.put(object);
+  Shelf& shelf = state_->resource(object->resource()).shelf;
+  const ObjectRef twice = shelf.put(std::move(object));
   KEDGE_ASSERT(!twice);
 }
 

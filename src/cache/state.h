@@ -87,7 +87,7 @@ struct CacheState {
   void drop_front(Resource& r);
   void drop_older_than(Resource& r, int64_t mono_us);
   void bound_bytes();
-  void publish(Resource& r, EventRef event);
+  void publish(Resource& r, const EventRef& event);
   void ring(Resource& r, const std::string& bucket, uint64_t sequence, ListNode& rung);
   // The event's old state at its own revision, with the memory accounted for.
   const ObjectRef& left_state(Resource& r, const Event& event);

@@ -139,7 +139,7 @@ void CacheState::ring(Resource& r, const std::string& bucket, uint64_t sequence,
   }
 }
 
-void CacheState::publish(Resource& r, EventRef event) {
+void CacheState::publish(Resource& r, const EventRef& event) {
   const uint64_t sequence = r.history.end_sequence();
   history_bytes += event->held_bytes();
   r.history.bytes += event->held_bytes();

@@ -6,17 +6,9 @@
 namespace kedge::cli {
 namespace {
 
-// As Go names it.
-constexpr std::string_view kPlatform =
-#if defined(__x86_64__)
-    "linux/amd64";
-#elif defined(__aarch64__)
-    "linux/arm64";
-#elif defined(__arm__)
-    "linux/arm";
-#else
-#error "no name for this architecture"
-#endif
+std::string member(std::string_view name, std::string_view value) {
+  return ",\"" + std::string(name) + "\":\"" + std::string(value) + "\"";
+}
 
 int run_version(const Invocation& call) {
   std::string_view format;
@@ -42,7 +34,7 @@ int run_version(const Invocation& call) {
 }  // namespace
 
 std::string version_text() {
-  return "kedge " + std::string(kedge::version()) + " " + std::string(kPlatform) + "\n";
+  return "kedge " + std::string(kedge::version()) + " " + platform() + "\n";
 }
 
 std::string version_json() {
@@ -50,8 +42,9 @@ std::string version_json() {
   const std::string_view version = kedge::version();
   const auto parts = split(version.substr(1), '.');
   return "{\"major\":\"" + std::string(parts[0]) + "\",\"minor\":\"" + std::string(parts[1]) +
-         "\",\"gitVersion\":\"" + std::string(version) + "\",\"platform\":\"" +
-         std::string(kPlatform) + "\"}\n";
+         "\"" + member("gitVersion", version) + member("gitCommit", git_commit()) +
+         member("gitTreeState", git_tree_state()) + member("buildDate", build_date()) +
+         member("compiler", compiler()) + member("platform", platform()) + "}\n";
 }
 
 Command version_command() {

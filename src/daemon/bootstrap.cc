@@ -157,7 +157,7 @@ class BootstrapImpl final : public Bootstrap {
 }  // namespace
 
 std::unique_ptr<Bootstrap> Bootstrap::create(registry::Registry& registry, Log log,
-                                             BootstrapFacts facts) {
+                                             const BootstrapFacts& facts) {
   return std::make_unique<BootstrapImpl>(registry, std::move(log), facts);
 }
 

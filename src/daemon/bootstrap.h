@@ -29,7 +29,7 @@ class Bootstrap {
  public:
   // REQUIRES: the registry outlives it. Destroying it gives up.
   static std::unique_ptr<Bootstrap> create(registry::Registry& registry, Log log,
-                                           BootstrapFacts facts);
+                                           const BootstrapFacts& facts);
   virtual ~Bootstrap() = default;
   // Makes what is missing, in order; `done` once, later. A write that fails ends it with its error.
   virtual void run(Fn<void(Status)> done) = 0;

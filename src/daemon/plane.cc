@@ -105,7 +105,7 @@ void Plane::add_checks() {
 }
 
 void Plane::add_metrics() {
-  options_.api.metrics.push_back([this](api::MetricsText& out) {
+  options_.api.metrics.emplace_back([this](api::MetricsText& out) {
     const store::StoreStats s = store_->stats();
     const auto counter = [&out](std::string_view name, std::string_view help, uint64_t value) {
       out.family(name, "counter", help);

@@ -59,7 +59,13 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
   o.api.limits.body_bytes = c.max_body_bytes;
   o.api.limits.watch_backlog_bytes = c.max_watch_backlog_bytes;
   o.api.limits.min_watch_s = c.min_request_timeout_s;
-  o.api.version.git_version = version();
+  o.api.version = api::VersionInfo{.git_version = version(),
+                                   .git_commit = git_commit(),
+                                   .git_tree_state = git_tree_state(),
+                                   .build_date = build_date(),
+                                   .go_version = "",  // there is none
+                                   .compiler = compiler(),
+                                   .platform = platform()};
   if (!c.token.empty()) {
     api::StaticToken token;
     token.token = c.token;
@@ -141,7 +147,7 @@ class ServerProcess {
     if (advertise_.empty()) advertise_ = addresses_.empty() ? "127.0.0.1" : addresses_.front();
     // The store's lock comes first: a second server must not touch the first one's certificates.
     PlaneOptions options = plane_options(config_, advertise_);
-    options.api.metrics.push_back(
+    options.api.metrics.emplace_back(
         [this](api::MetricsText& out) { write_loop_metrics(loop_->lag(), out); });
     plane_ =
         TRY(Plane::open({*loop_, *pool_, *disk_, *network_, random_, log_}, std::move(options)));

@@ -66,6 +66,8 @@ std::string default_host(const Endpoint& e) {
 
 }  // namespace
 
+// Those who override it take both over.
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
 void ResponseHandler::on_upgrade(ResponseHead, RawStream) {
   on_error(Error(Code::kBadRequest, "http: the server has changed the protocol unasked"));
 }
@@ -207,7 +209,7 @@ void ClientDial::secured(Status status) {
   core_.dial_done(pool_, *this, std::move(tls_), h2);
 }
 
-void ClientDial::failed(Error error) {
+void ClientDial::failed(const Error& error) {
   done_ = true;
   timer_.stop();
   core_.dial_failed(pool_, *this, Error(Code::kServiceUnavailable, error.message()));

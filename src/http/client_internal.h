@@ -79,7 +79,7 @@ class ClientDial {
  private:
   void connected(Result<std::unique_ptr<io::Stream>> stream);
   void secured(Status status);
-  void failed(Error error);
+  void failed(const Error& error);
 
   ClientCore& core_;
   ClientPool& pool_;

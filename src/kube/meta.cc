@@ -115,8 +115,8 @@ void check_owners(Faults& out, Json owners) {
   for (const Json owner : owners.elements()) {
     check_owner(out, owner);
     if (!owner.get("controller").boolean()) continue;
-    const std::string name =
-        std::string(owner.get("kind").string()) + "/" + std::string(owner.get("name").string());
+    std::string name(owner.get("kind").string());
+    name.append("/").append(owner.get("name").string());
     if (controller.empty()) {
       controller = name;
       continue;
@@ -126,10 +126,11 @@ void check_owners(Faults& out, Json owners) {
       if (shown.back() != '[') shown += ',';
       print_owner(shown, o);
     }
-    out.push_back(field_invalid_shown(
-        "metadata.ownerReferences", shown + "]",
-        "Only one reference can have Controller set to true. Found \"true\" in references for " +
-            controller + " and " + name));
+    shown += ']';
+    std::string fault =
+        "Only one reference can have Controller set to true. Found \"true\" in references for ";
+    fault.append(controller).append(" and ").append(name);
+    out.push_back(field_invalid_shown("metadata.ownerReferences", shown, fault));
   }
 }
 

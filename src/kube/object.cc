@@ -270,6 +270,7 @@ ObjectRef Object::with_revision(const Object& from, const Kind& kind, uint64_t r
   return ObjectBuilder::splice(from, std::to_string(revision), revision);
 }
 
+// NOLINTNEXTLINE(misc-new-delete-overloads): the blocks come from ::operator new
 void Object::operator delete(void* block) { ::operator delete(block); }
 
 std::string_view Object::key() const { return text(key_); }

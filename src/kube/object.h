@@ -35,8 +35,9 @@ class Object final : public BytesOwner {
   static ObjectRef with_revision(const Object& from, const Kind& kind, uint64_t revision);
 
   ~Object() override = default;
-  // The block is longer than the class.
-  static void operator delete(void* block);
+  // The block is longer than the class: ObjectBuilder obtains it and constructs in place.
+  static void* operator new(size_t) = delete;
+  static void operator delete(void* block);  // NOLINT(misc-new-delete-overloads)
 
   uint64_t revision() const { return revision_; }
   ResourceId resource() const { return resource_; }

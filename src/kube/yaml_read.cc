@@ -72,7 +72,7 @@ class YamlReader {
   Status on_alias(const yaml_event_t& event);
   Status on_start(NodeKind kind, const yaml_char_t* anchor, const yaml_mark_t& mark);
   Status on_end();
-  Status take(Anchor node, size_t line);
+  Status take(const Anchor& node, size_t line);
   Status take_key(const Anchor& node);
   Status take_merge(const Anchor& node);
   Status keep(std::string_view name, const Anchor& node);
@@ -193,7 +193,7 @@ Status YamlReader::on_scalar(const yaml_event_t& event) {
   }
   Anchor node = TRY(scalar_node(scalar));
   if (data.anchor != nullptr) TRY(keep(text_of(data.anchor), node));
-  return take(std::move(node), event.start_mark.line);
+  return take(node, event.start_mark.line);
 }
 
 Status YamlReader::on_alias(const yaml_event_t& event) {
@@ -305,7 +305,7 @@ Status YamlReader::take_merge(const Anchor& node) {
 }
 
 // A scalar or an alias.
-Status YamlReader::take(Anchor node, size_t line) {
+Status YamlReader::take(const Anchor& node, size_t line) {
   if (!stack_.empty()) {
     Frame& top = stack_.back();
     if (top.wants_key) return take_key(node);

@@ -102,6 +102,7 @@ std::string joined(const std::vector<std::string>& parts) { return join(parts, "
 std::vector<std::string> strict_faults(const kube::ShapeReport& report,
                                        const std::vector<std::string>& duplicates) {
   std::vector<std::string> out;
+  out.reserve(duplicates.size() + report.unknown_fields.size());
   for (const auto& f : duplicates) out.push_back("duplicate field " + go_quote(f));
   for (const auto& f : report.unknown_fields) out.push_back("unknown field " + go_quote(f));
   return out;

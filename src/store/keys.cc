@@ -59,7 +59,8 @@ Result<KeyRing> KeyRing::open(Files& files, const std::string& directory) {
   if (has(kSealKeyFile)) TRY(add_file(files, directory + "/" + kSealKeyFile, ring.seal_));
   for (const std::string& name : names) {
     if (ring.seal_.empty() || !name.starts_with("seal-") || !name.ends_with(".key")) continue;
-    TRY(add_file(files, directory + "/" + name, ring.seal_));
+    std::string path = directory;
+    TRY(add_file(files, path.append("/").append(name), ring.seal_));
   }
   if (has(kBackupKeyFile)) TRY(add_file(files, directory + "/" + kBackupKeyFile, ring.backup_));
   return ring;

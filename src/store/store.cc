@@ -100,7 +100,7 @@ class StoreImpl final : public Store {
   void start(Task task);
   Ref<Job> make_batch();
   void take_soft(Job& job);
-  void run(Ref<Job> job, Fn<void(Engine&, Job&)> work, Fn<void(StoreImpl&, Job&)> done);
+  void run(const Ref<Job>& job, Fn<void(Engine&, Job&)> work, Fn<void(StoreImpl&, Job&)> done);
 
   void finish_batch(Job& job);
   void fail_batch(Job& job);
@@ -299,7 +299,7 @@ void StoreImpl::start(Task task) {
     case Task::kBatch: {
       Ref<Job> job = make_batch();
       return run(
-          std::move(job),
+          job,
           [](Engine& engine, Job& j) {
             std::vector<const Change*> all;
             for (const Change& c : j.soft) all.push_back(&c);
@@ -350,7 +350,8 @@ void StoreImpl::start(Task task) {
   }
 }
 
-void StoreImpl::run(Ref<Job> job, Fn<void(Engine&, Job&)> work, Fn<void(StoreImpl&, Job&)> done) {
+void StoreImpl::run(const Ref<Job>& job, Fn<void(Engine&, Job&)> work,
+                    Fn<void(StoreImpl&, Job&)> done) {
   busy_ = true;
   runner_.run(
       [shared = shared_, job, work = std::move(work)]() mutable {
@@ -372,7 +373,7 @@ void StoreImpl::run(Ref<Job> job, Fn<void(Engine&, Job&)> work, Fn<void(StoreImp
 }
 
 Ref<Job> StoreImpl::make_batch() {
-  const Ref<Job> job(new Job);
+  Ref<Job> job(new Job);
   size_t changes = 0;
   flying_bytes_ = 0;
   // On a full disk one at a time, so that a deletion does not fail with the creations around it.

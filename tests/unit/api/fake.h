@@ -157,6 +157,8 @@ class Bench {
     t.user.groups = {"system:masters"};
     options.tokens.push_back(std::move(t));
     options.version.git_version = "v1.36.2+kedge0";
+    options.version.git_commit = "0123abcd";
+    options.version.platform = "linux/arm";
     return options;
   }
 

@@ -349,7 +349,8 @@ TEST(System, Paths) {
   EXPECT_EQ(version->root().get("major").string(), "1");
   EXPECT_EQ(version->root().get("minor").string(), "36");
   EXPECT_EQ(version->root().get("gitVersion").string(), "v1.36.2+kedge0");
-  EXPECT_EQ(version->root().get("compiler").string(), "gcc");
+  EXPECT_EQ(version->root().get("gitCommit").string(), "0123abcd");
+  EXPECT_EQ(version->root().get("platform").string(), "linux/arm");
   EXPECT_NE(b.get("/")->body.find("\"/apis/apps/v1\""), std::string::npos);
 }
 

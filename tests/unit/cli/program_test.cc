@@ -106,6 +106,10 @@ TEST_F(Cli, Version) {
     EXPECT_EQ(run(spelling), kExitOk);
     EXPECT_EQ(
         output_.out_text.rfind("{\"major\":\"1\",\"minor\":\"36\",\"gitVersion\":\"v1.36.", 0), 0U);
+    const std::string_view end =
+        "\",\"gitCommit\":\"\",\"gitTreeState\":\"\",\"buildDate\":\"\",\"compiler\":\"";
+    EXPECT_NE(output_.out_text.find(end), std::string::npos) << output_.out_text;
+    EXPECT_NE(output_.out_text.find("\"platform\":\"linux/"), std::string::npos);
   }
   EXPECT_EQ(run({"version", "-o", "xml"}), kExitUsage);
   EXPECT_EQ(output_.err_text,
