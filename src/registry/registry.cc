@@ -42,6 +42,12 @@ Status check_type(const Kind& kind, Json root) {
   return {};
 }
 
+// How upstream's decoder begins what it says of a body.
+std::string not_handled(const Kind& kind) {
+  return std::string(kind.kind) + " in version " + go_quote(kind.version) +
+         " cannot be handled as a " + std::string(kind.kind) + ": ";
+}
+
 // The part of decoding that needs nothing but the document: on the loop or, for large bodies, on
 // the pool.
 struct Decoding {
@@ -52,7 +58,11 @@ struct Decoding {
 
   void run() {
     status = check_type(*kind, doc.root());
-    if (status.ok()) status = kube::decode_shape(*kind, doc.root(), &report);
+    if (!status.ok()) return;
+    status = kube::decode_shape(*kind, doc.root(), &report);
+    if (!status.ok() && status.error().code() == Code::kBadRequest) {
+      status = kube::bad_request(not_handled(*kind) + status.error().message());
+    }
   }
 };
 
@@ -65,9 +75,10 @@ struct Record {
   const Rules* rules = nullptr;
   std::string name;  // decided name; generated for a create with generateName
   bool generate = false;
-  JsonDoc doc;       // the object as the client sent it, in the storage version
-  JsonDoc prepared;  // ... as it would be stored
-  ObjectRef old;     // what `prepared` was made against
+  bool has_generate_name = false;  // there is a generateName, needed or not: said in a conflict
+  JsonDoc doc;                     // the object as the client sent it, in the storage version
+  JsonDoc prepared;                // ... as it would be stored
+  ObjectRef old;                   // what `prepared` was made against
   size_t next_stage = 0;
   int attempts = 0;
   bool decided = false;
@@ -269,7 +280,7 @@ class RegistryImpl final : public Registry {
     if (q.field_validation != WriteRequest::FieldValidation::kIgnore) {
       std::vector<std::string> faults = strict_faults(report, q.duplicate_fields);
       if (!faults.empty() && q.field_validation == WriteRequest::FieldValidation::kStrict) {
-        return kube::bad_request("strict decoding error: " + joined(faults));
+        return kube::bad_request(not_handled(*q.kind) + "strict decoding error: " + joined(faults));
       }
       for (auto& f : faults) r.warnings.push_back(std::move(f));
     }
@@ -311,7 +322,8 @@ class RegistryImpl final : public Registry {
       return kube::bad_request("resourceVersion should not be set on objects to be created");
     }
     r.name = name;
-    r.generate = name.empty() && !metadata.get("generateName").string().empty();
+    r.has_generate_name = !metadata.get("generateName").string().empty();
+    r.generate = name.empty() && r.has_generate_name;
     return {};
   }
 
@@ -572,7 +584,7 @@ class RegistryImpl final : public Registry {
 
   static Error exists(const Record& r) {
     Error e = kube::already_exists(*r.request.kind, r.name);
-    if (r.generate) {
+    if (r.has_generate_name) {
       ErrorDetails details = *e.details();
       details.retry_after_seconds = 1;
       return Error(

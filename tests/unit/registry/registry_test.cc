@@ -74,7 +74,8 @@ TEST(Create, StrictNamesUnknownAndDuplicateFields) {
   q.field_validation = WriteRequest::FieldValidation::kStrict;
   q.duplicate_fields = {"data"};
   EXPECT_EQ(f.run(std::move(q)).error().message(),
-            "strict decoding error: duplicate field \"data\", unknown field \"dta\"");
+            "ConfigMap in version \"v1\" cannot be handled as a ConfigMap: strict decoding error: "
+            "duplicate field \"data\", unknown field \"dta\"");
   q = f.create("configmaps", "default", R"({"metadata":{"name":"x"},"dta":{}})");
   q.field_validation = WriteRequest::FieldValidation::kWarn;
   const auto r = f.run(std::move(q));
