@@ -20,7 +20,7 @@ std::vector<std::string_view> texts_of(char** list) {
 }
 
 // What stands for the value of an option in help; FILE and DIR are completed as such.
-std::string_view placeholder(const ConfigOption& option) {
+std::string_view value_name(const ConfigOption& option) {
   switch (option.type) {
     case OptionType::kBool:
       return "";
@@ -69,7 +69,7 @@ kedge::cli::Command server_command() {
     kedge::cli::Flag flag;
     flag.name = option.name;
     flag.letter = option.letter;
-    flag.value = placeholder(option);
+    flag.value = value_name(option);
     flag.help = option.help;
     if (!flag.value.empty()) flag.default_text = default_of(option);
     row.flags.push_back(std::move(flag));
