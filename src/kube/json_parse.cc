@@ -12,6 +12,9 @@
 namespace kedge::kube {
 namespace {
 
+// Bytes of a name in a reported path: a name may be as long as the body, and reported 100 times.
+constexpr size_t kReportedName = 256;
+
 struct Frame {
   JsonNode* container;
   JsonNode* first;
@@ -201,18 +204,19 @@ void Linker::drop_repeated_sorted(Frame& frame) {
 void Linker::report(std::string_view name) {
   constexpr size_t kMost = 100;  // upstream's strict decoder stops at 100 faults, too
   if (duplicates_ == nullptr || duplicates_->size() >= kMost) return;
+  const auto shown = [](std::string_view text) { return text.substr(0, kReportedName); };
   std::string path;
   for (size_t i = 0; i + 1 < depth_; i++) {
     const Frame& f = stack_[i];
     if (node_type(f.container) == YYJSON_TYPE_OBJ) {
       if (!path.empty()) path += '.';
-      path += node_text(f.last_key);
+      path += shown(node_text(f.last_key));
     } else {
       path += '[' + std::to_string(node_length(f.container) - f.left - 1) + ']';
     }
   }
   if (!path.empty()) path += '.';
-  path += name;
+  path += shown(name);
   if (std::find(duplicates_->begin(), duplicates_->end(), path) == duplicates_->end())
     duplicates_->push_back(std::move(path));
 }

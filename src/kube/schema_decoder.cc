@@ -8,6 +8,8 @@ namespace {
 // Fields of one type, embedded ones included; generate.py holds the tables to it.
 constexpr size_t kMaxFields = 128;
 constexpr size_t kMaxUnknown = 100;  // as upstream's strict decoder
+// Bytes of a name in a reported path: a name may be as long as the body, and reported 100 times.
+constexpr size_t kReportedName = 256;
 
 bool omitted_when_empty(ShapeKind kind) {
   switch (kind) {
@@ -383,11 +385,11 @@ void Decoder::unknown(std::string_view name) {
       path += ']';
     } else {
       if (&step != path_.data()) path += '.';
-      path += step.name;
+      path += step.name.substr(0, kReportedName);
     }
   }
   if (!path_.empty()) path += '.';
-  path += name;
+  path += name.substr(0, kReportedName);
   report_->unknown_fields.push_back(std::move(path));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/strings.h"
+#include "kube/meta.h"
 #include "kube/schema.h"
 #include "kube/status.h"
 
@@ -45,6 +46,65 @@ void take_from(JsonDoc& doc, Json root, Json old_root, std::string_view name) {
   }
 }
 
+// A status update: everything but the status and what metadata it may carry is the old one's.
+void keep_desired_state(JsonDoc& doc, Json root, Json old_root) {
+  std::vector<std::string> names;
+  for (const auto m : root.members()) {
+    if (is_desired_state(m.name)) names.emplace_back(m.name);
+  }
+  for (const auto& name : names) {
+    if (!old_root.get(name)) root.remove(name);
+  }
+  for (const auto m : old_root.members()) {
+    if (is_desired_state(m.name)) root.set(m.name, doc.copy(m.value));
+  }
+}
+
+// Spec and status are the old ones but for one member of `part`.
+void keep_all_but(JsonDoc& doc, Json root, Json old_root, std::string_view part,
+                  std::string_view member) {
+  const Json sent = root.get(part).get(member);
+  const Json wanted = sent ? doc.copy(sent) : Json();
+  take_from(doc, root, old_root, "spec");
+  take_from(doc, root, old_root, "status");
+  const Json into = root.object_at(part);
+  if (wanted && wanted.size() != 0) {
+    into.set(member, wanted);
+  } else {
+    into.remove(member);
+  }
+}
+
+// dropNonResizeUpdates of pkg/registry/core/pod/strategy.go: of the containers only the resources.
+Status keep_all_but_resources(const Kind& kind, JsonDoc& doc, Json root, Json old_root) {
+  const Json sent = root.get("spec") ? doc.copy(root.get("spec")) : doc.make_object();
+  take_from(doc, root, old_root, "spec");
+  take_from(doc, root, old_root, "status");
+  const Json spec = root.object_at("spec");
+  take_from(doc, spec, sent, "resources");
+  for (const auto* list : {"containers", "initContainers"}) {
+    const Json wanted = sent.get(list);
+    const Json kept = spec.get(list);
+    bool same = wanted.size() == kept.size();
+    auto w = wanted.elements().begin();
+    for (const Json container : kept.elements()) {
+      same = same && (*w).get("name").string() == container.get("name").string();
+      if (!same) break;
+      take_from(doc, container, *w, "resources");
+      take_from(doc, container, *w, "resizePolicy");
+      ++w;
+    }
+    if (!same) {
+      return kube::invalid_error(
+          kind, root.at("metadata.name").string(),
+          {kube::field_forbidden(std::string("spec.") + list,
+                                 "containers may not be added, removed, renamed or reordered on "
+                                 "resize")});
+    }
+  }
+  return {};
+}
+
 // What upstream prints as status of an object that nobody has worked on yet ("status": {}, or with
 // the counters that are always there).
 void set_empty_status(const Kind& kind, JsonDoc& doc, Json root) {
@@ -66,12 +126,14 @@ void count_generation(Json metadata) {
 }
 
 // The "orphan" and "foregroundDeletion" finalizers as the policy wants them; true: changed.
-bool update_gc_finalizers(JsonDoc& doc, Json metadata, std::string_view policy) {
+bool update_gc_finalizers(const Rules& rules, JsonDoc& doc, Json metadata,
+                          std::string_view policy) {
   const Json old = metadata.get("finalizers");
   const bool had_orphan = contains(old, kOrphan);
   const bool had_foreground = contains(old, kForeground);
-  const bool orphan = policy.empty() ? had_orphan : policy == "Orphan";
-  const bool foreground = policy.empty() ? had_foreground : policy == "Foreground";
+  const bool orphan = !rules.no_dependents && (policy.empty() ? had_orphan : policy == "Orphan");
+  const bool foreground =
+      !rules.no_dependents && (policy.empty() ? had_foreground : policy == "Foreground");
   if (orphan == had_orphan && foreground == had_foreground) return false;
   const Json list = doc.make_array();
   for (const Json f : old.elements()) {
@@ -91,18 +153,28 @@ bool held_by_spec(const Rules& rules, Json root) {
   return rules.spec_finalizers && root.at("spec.finalizers").size() != 0;
 }
 
+// A point of time that RFC 3339 can write, whatever was asked for.
+int64_t after_grace(int64_t wall_seconds, int64_t grace) {
+  constexpr int64_t kEndOfYear9999 = 253'402'300'799;
+  return grace > kEndOfYear9999 - wall_seconds ? kEndOfYear9999 : wall_seconds + grace;
+}
+
 // Shortens the grace of what is being deleted already (rest.BeforeDelete).
-Deletion shorten(Json metadata, const DeleteOptions& options) {
+Deletion shorten(Json metadata, const DeleteOptions& options, int64_t wall_seconds) {
   const auto period = metadata.get("deletionGracePeriodSeconds").integer();
-  if (!period) return Deletion::kNow;
-  if (!options.grace_period_seconds || *options.grace_period_seconds >= *period) {
-    return Deletion::kPending;
-  }
+  if (!period || *period == 0) return Deletion::kNow;  // as far as finalizers let it
+  if (!options.grace_period_seconds) return Deletion::kPending;
+  int64_t wanted = *options.grace_period_seconds < 0 ? 1 : *options.grace_period_seconds;
+  if (wanted >= *period) return Deletion::kPending;
   const auto at = parse_rfc3339(metadata.get("deletionTimestamp").string());
   if (!at.ok()) return Deletion::kNow;
-  const int64_t wanted = *options.grace_period_seconds < 0 ? 1 : *options.grace_period_seconds;
-  metadata.set_string("deletionTimestamp",
-                      format_rfc3339(at.value() / 1'000'000 - *period + wanted));
+  int64_t when = at.value() / 1'000'000 - *period + wanted;
+  if (when < wall_seconds) {
+    // All of it is over: the shortest there is, so that who ends the pod hears of it.
+    when = wall_seconds;
+    if (wanted != 0) wanted = 1;
+  }
+  metadata.set_string("deletionTimestamp", format_rfc3339(when));
   metadata.set_integer("deletionGracePeriodSeconds", wanted);
   return Deletion::kMark;
 }
@@ -124,36 +196,33 @@ void fill_create(const Kind& kind, const Rules& rules, JsonDoc& doc, int64_t wal
   if (rules.prepare_create != nullptr) rules.prepare_create(doc, root);
 }
 
-void fill_update(const Kind& kind, JsonDoc& doc, Json old_root, std::string_view subresource) {
+bool may_be_updated(std::string_view subresource) {
+  for (const auto* known :
+       {"", "status", "finalize", "ephemeralcontainers", "resize", "approval"}) {
+    if (subresource == known) return true;
+  }
+  return false;
+}
+
+Status fill_update(const Kind& kind, JsonDoc& doc, Json old_root, std::string_view subresource) {
   const Json root = doc.root();
-  const Json metadata = root.object_at("metadata");
   const Json old_metadata = old_root.get("metadata");
   if (subresource == "status") {
-    // Everything but the status and what metadata a status update may carry is the old one's.
-    std::vector<std::string> names;
-    for (const auto m : root.members()) {
-      if (is_desired_state(m.name)) names.emplace_back(m.name);
-    }
-    for (const auto& name : names) {
-      if (!old_root.get(name)) root.remove(name);
-    }
-    for (const auto m : old_root.members()) {
-      if (is_desired_state(m.name)) root.set(m.name, doc.copy(m.value));
-    }
+    keep_desired_state(doc, root, old_root);
   } else if (subresource == "finalize") {
-    const Json wanted = root.at("spec.finalizers");
-    const Json kept = wanted ? doc.copy(wanted) : Json();
-    take_from(doc, root, old_root, "spec");
-    take_from(doc, root, old_root, "status");
-    const Json spec = root.object_at("spec");
-    if (kept && kept.size() != 0) {
-      spec.set("finalizers", kept);
-    } else {
-      spec.remove("finalizers");
-    }
+    keep_all_but(doc, root, old_root, "spec", "finalizers");
+  } else if (subresource == "approval") {
+    keep_all_but(doc, root, old_root, "status", "conditions");
+  } else if (subresource == "ephemeralcontainers") {
+    keep_all_but(doc, root, old_root, "spec", "ephemeralContainers");
+    take_from(doc, root, old_root, "metadata");
+  } else if (subresource == "resize") {
+    TRY(keep_all_but_resources(kind, doc, root, old_root));
+    take_from(doc, root, old_root, "metadata");
   } else if (kind.has_status) {
     take_from(doc, root, old_root, "status");
   }
+  const Json metadata = root.object_at("metadata");
   metadata.remove("selfLink");
   for (const auto* name : {"creationTimestamp", "generation"}) {
     take_from(doc, metadata, old_metadata, name);
@@ -162,10 +231,13 @@ void fill_update(const Kind& kind, JsonDoc& doc, Json old_root, std::string_view
   for (const auto* name : {"deletionTimestamp", "deletionGracePeriodSeconds"}) {
     if (old_metadata.get(name)) take_from(doc, metadata, old_metadata, name);
   }
-  if (subresource.empty() && counted_members_differ(kind.generation_paths, root, old_root)) {
+  const bool counts =
+      subresource.empty() || subresource == "ephemeralcontainers" || subresource == "resize";
+  if (counts && counted_members_differ(kind.generation_paths, root, old_root)) {
     const auto g = old_metadata.get("generation").integer();
     metadata.set_integer("generation", g.value_or(0) + 1);
   }
+  return {};
 }
 
 Status check_delete_preconditions(const Kind& kind, std::string_view name,
@@ -206,7 +278,7 @@ Deletion begin_deletion(const Rules& rules, JsonDoc& doc, const DeleteOptions& o
   Grace grace;
   bool changed = false;
   if (marked && rules.grace != nullptr) {
-    const Deletion d = shorten(metadata, options);
+    const Deletion d = shorten(metadata, options, wall_seconds);
     if (d == Deletion::kPending) return d;
     changed = d == Deletion::kMark;
     const auto left = metadata.get("deletionGracePeriodSeconds").integer();
@@ -214,13 +286,14 @@ Deletion begin_deletion(const Rules& rules, JsonDoc& doc, const DeleteOptions& o
   } else if (!marked && rules.grace != nullptr) {
     grace = rules.grace(root, options.grace_period_seconds);
     if (grace.graceful) {
-      metadata.set_string("deletionTimestamp", format_rfc3339(wall_seconds + grace.seconds));
+      metadata.set_string("deletionTimestamp",
+                          format_rfc3339(after_grace(wall_seconds, grace.seconds)));
       metadata.set_integer("deletionGracePeriodSeconds", grace.seconds);
       count_generation(metadata);
       changed = true;
     }
   }
-  changed = update_gc_finalizers(doc, metadata, options.propagation_policy) || changed;
+  changed = update_gc_finalizers(rules, doc, metadata, options.propagation_policy) || changed;
   const bool held = metadata.get("finalizers").size() != 0 || held_by_spec(rules, root);
   if (held && !metadata.get("deletionTimestamp")) {
     metadata.set_string("deletionTimestamp", format_rfc3339(wall_seconds));
@@ -240,7 +313,7 @@ bool deletion_is_complete(const Rules& rules, Json root) {
   if (!metadata.get("deletionTimestamp") || metadata.get("finalizers").size() != 0) return false;
   if (held_by_spec(rules, root)) return false;
   const auto period = metadata.get("deletionGracePeriodSeconds").integer();
-  return rules.spec_finalizers || (period && *period == 0);
+  return !period || *period == 0;
 }
 
 }  // namespace kedge::registry

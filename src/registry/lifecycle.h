@@ -22,10 +22,13 @@ namespace kedge::registry {
 void fill_create(const Kind& kind, const Rules& rules, kube::JsonDoc& doc, int64_t wall_seconds,
                  Random& random);
 
-// Carries over from `old_root` what an update may not change, by subresource ("" or "status",
-// "finalize"), and counts the generation.
-void fill_update(const Kind& kind, kube::JsonDoc& doc, kube::Json old_root,
-                 std::string_view subresource);
+// What fill_update() knows.
+bool may_be_updated(std::string_view subresource);
+
+// Carries over from `old_root` what an update may not change, by subresource, and counts the
+// generation. The error is what the client is told.
+Status fill_update(const Kind& kind, kube::JsonDoc& doc, kube::Json old_root,
+                   std::string_view subresource);
 
 // The faults of replacing an object under `options`: uid and resourceVersion.
 Status check_delete_preconditions(const Kind& kind, std::string_view name,

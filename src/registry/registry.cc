@@ -1,6 +1,6 @@
 #include "registry/registry.h"
 
-#include <deque>
+#include <list>
 #include <unordered_map>
 
 #include "base/strings.h"
@@ -84,13 +84,15 @@ struct Decision {
   bool created = false;
 };
 
-// An object whose kind has a time to live, by the time of its last write.
+// An object whose kind has a time to live. One entry an object, however often it is written.
 struct Expiry {
-  int64_t mono_us;
+  int64_t mono_us;  // of its last write
   kube::ResourceId resource;
   std::string key;
-  uint64_t revision;
+  std::string slot;  // resource and key, what expiry_of_ views
 };
+// Removals begun in one turn: a burst of Events an hour ago must not hold the loop now.
+constexpr int kExpiriesATurn = 256;
 
 bool immortal_namespace(std::string_view name) {
   return name == "default" || name == "kube-system" || name == "kube-public";
@@ -150,6 +152,7 @@ class RegistryImpl final : public Registry {
     r.stored = &kinds_.storage_kind(r.request.kind->id);
     r.rules = &rules_of(*r.stored);
     Status s = store_.accepting();
+    if (s.ok()) s = check_subresource(r.request);
     if (!s.ok()) {
       finish(id, std::move(s).error());
     } else if (r.request.operation == Operation::kDelete) {
@@ -172,20 +175,27 @@ class RegistryImpl final : public Registry {
 
   void expire() override {
     const int64_t now = loop_.clock().mono_us();
-    // A few hundred a call: a burst of Events an hour ago must not hold the loop now.
-    for (int i = 0; i < 500 && !expiries_.empty(); ++i) {
-      const Expiry& e = expiries_.front();
-      const Rules& rules = rules_of(kinds_.storage_kind(e.resource));
-      if (now - e.mono_us < rules.ttl_seconds * 1'000'000) return;
-      const ObjectRef o = head_.get(e.resource, e.key);
-      if (o && o->revision() == e.revision && store_.accepting().ok()) remove_expired(o);
-      expiries_.pop_front();
+    for (int i = 0; i < kExpiriesATurn; ++i) {
+      if (expiries_.empty()) return;
+      const auto first = expiries_.begin();
+      const Kind& kind = kinds_.storage_kind(first->resource);
+      if (now - first->mono_us < rules_of(kind).ttl_seconds * 1'000'000) return;
+      if (!store_.accepting().ok()) return;  // the next call goes on
+      // Until the removal is committed the entry stays, with another period: should the disk refuse
+      // it, the object is tried again then.
+      first->mono_us = now;
+      expiries_.splice(expiries_.end(), expiries_, first);
+      const ObjectRef o = head_.get(first->resource, first->key);
+      // What waits for the disk has just been written.
+      if (o && o == cache_.get(first->resource, first->key)) remove_expired(o);
     }
+    loop_.post([this] { expire(); });
   }
 
   RegistryStats stats() const override {
     RegistryStats s = stats_;
     s.pending = head_.pending();
+    s.expiring = expiries_.size();
     return s;
   }
 
@@ -223,6 +233,15 @@ class RegistryImpl final : public Registry {
       records_.erase(it);
       if (last->done) last->done(std::move(*held));
     });
+  }
+
+  // Never as if the object itself had been sent.
+  static Status check_subresource(const WriteRequest& q) {
+    const bool known =
+        q.operation == Operation::kUpdate ? may_be_updated(q.subresource) : q.subresource.empty();
+    if (known) return {};
+    return Error(Code::kMethodNotAllowed,
+                 "the server does not allow this method on the requested resource");
   }
 
   // --- decode: shape, version, the parts of metadata the URL decides ---
@@ -341,8 +360,10 @@ class RegistryImpl final : public Registry {
     const Json sent = r.doc.root().get("metadata");
     if (!r.old) {
       if (r.stored->put_creates && q.subresource.empty()) {
-        if (!sent.get("resourceVersion").string().empty() || !sent.get("uid").string().empty()) {
-          return kube::not_found(*q.kind, q.name);
+        // A resourceVersion says nothing here (upstream: GuaranteedUpdate of what is not there), a
+        // uid is a precondition.
+        if (const std::string_view uid = sent.get("uid").string(); !uid.empty()) {
+          return uid_conflict(q, kube::object_key(q.ns, q.name), uid, "");
         }
         return prepare_create(r);
       }
@@ -350,13 +371,7 @@ class RegistryImpl final : public Registry {
     }
     const std::string_view uid = sent.get("uid").string();
     if (!uid.empty() && uid != r.old->uid()) {
-      return kube::conflict(
-          *q.kind, q.name,
-          "StorageError: invalid object, Code: 4, Key: /registry/" + std::string(q.kind->resource) +
-              "/" + std::string(r.old->key()) +
-              ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID "
-              "in precondition: " +
-              std::string(uid) + ", UID in object meta: " + std::string(r.old->uid()));
+      return uid_conflict(q, r.old->key(), uid, r.old->uid());
     }
     const std::string_view revision = sent.get("resourceVersion").string();
     if (!revision.empty() && revision != "0") {
@@ -374,8 +389,17 @@ class RegistryImpl final : public Registry {
     }
     JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
     r.prepared = take_document(r);
-    fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource);
-    return {};
+    return fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource);
+  }
+
+  static Error uid_conflict(const WriteRequest& q, std::string_view key, std::string_view wanted,
+                            std::string_view found) {
+    return kube::conflict(
+        *q.kind, q.name,
+        "StorageError: invalid object, Code: 4, Key: /registry/" + std::string(q.kind->resource) +
+            "/" + std::string(key) +
+            ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " +
+            std::string(wanted) + ", UID in object meta: " + std::string(found));
   }
 
   // Upstream names the resource where a kind belongs in this one.
@@ -601,12 +625,6 @@ class RegistryImpl final : public Registry {
     const Deletion what = begin_deletion(*r.rules, r.prepared, r.request.delete_options,
                                          loop_.clock().wall_seconds());
     if (what == Deletion::kPending) {
-      if (r.rules->spec_finalizers) {
-        return kube::conflict(*r.request.kind, r.name,
-                              "The system is ensuring all content is removed from this namespace.  "
-                              "Upon completion, this namespace will automatically be purged by the "
-                              "system.");
-      }
       d.object = r.old;
       return d;
     }
@@ -658,7 +676,7 @@ class RegistryImpl final : public Registry {
     }
     cache_.apply(kind.id, d.revision, d.object, d.last);
     head_.settle(kind.id, key, d.revision);
-    remember(d.object);
+    remember(kind, key, d.object);
     WriteOutcome out;
     out.deleted = !d.object;
     out.created = d.created;
@@ -668,19 +686,34 @@ class RegistryImpl final : public Registry {
 
   // --- time to live
   // --------------------------------------------------------------------------------
-  void remember(const ObjectRef& object) {
-    if (!object) return;
-    if (rules_of(kinds_.storage_kind(object->resource())).ttl_seconds == 0) return;
-    expiries_.push_back({loop_.clock().mono_us(), object->resource(), std::string(object->key()),
-                         object->revision()});
+  // The state of `key` is now `object` (null: gone).
+  void remember(const Kind& kind, const std::string& key, const ObjectRef& object) {
+    if (rules_of(kind).ttl_seconds == 0) return;
+    std::string slot = std::to_string(kind.id) + "/" + key;
+    const auto known = expiry_of_.find(slot);
+    if (!object) {
+      if (known == expiry_of_.end()) return;
+      const auto entry = known->second;
+      expiry_of_.erase(known);
+      expiries_.erase(entry);
+      return;
+    }
+    const int64_t now = loop_.clock().mono_us();
+    if (known != expiry_of_.end()) {
+      known->second->mono_us = now;
+      expiries_.splice(expiries_.end(), expiries_, known->second);
+      return;
+    }
+    expiries_.push_back({now, kind.id, key, std::move(slot)});
+    expiry_of_.emplace(expiries_.back().slot, std::prev(expiries_.end()));
   }
 
   // What a start finds lives a whole period from then on: when it was written is not kept.
   void remember_loaded() {
     for (const Kind* kind : kinds_.all()) {
       if (!kind->storage || kind->is_virtual || rules_of(*kind).ttl_seconds == 0) continue;
-      cache_.for_each(kind->id, "", [this](const ObjectRef& o) {
-        remember(o);
+      cache_.for_each(kind->id, "", [this, kind](const ObjectRef& o) {
+        remember(*kind, std::string(o->key()), o);
         return true;
       });
     }
@@ -717,7 +750,8 @@ class RegistryImpl final : public Registry {
   uint64_t last_id_ = 0;
   std::vector<std::unique_ptr<Stage>> stages_;
   std::unordered_map<uint64_t, std::unique_ptr<Record>> records_;
-  std::deque<Expiry> expiries_;
+  std::list<Expiry> expiries_;  // the longest untouched first; all kinds have the same time to live
+  std::unordered_map<std::string_view, std::list<Expiry>::iterator> expiry_of_;  // by slot
   RegistryStats stats_;
 };
 

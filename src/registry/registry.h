@@ -118,6 +118,7 @@ struct RegistryStats {
   uint64_t in_stages = 0;  // suspended writes
   uint64_t pending = 0;    // decided, waiting for the disk
   uint64_t failed_commits = 0;
+  uint64_t expiring = 0;  // objects with a time to live
 };
 
 class Registry {

@@ -95,8 +95,10 @@ bool soft_node(Json old_root, Json root, bool status) {
   const Json ca = a.get("conditions");
   const Json cb = b.get("conditions");
   if (ca.size() != cb.size()) return false;
-  for (size_t i = 0; i < ca.size(); ++i) {
-    if (!same_but(ca.element(i), cb.element(i), "lastHeartbeatTime")) return false;
+  auto other = cb.elements().begin();  // element(i) would walk from the first one each time
+  for (const Json c : ca.elements()) {
+    if (!same_but(c, *other, "lastHeartbeatTime")) return false;
+    ++other;
   }
   return true;
 }
@@ -114,6 +116,7 @@ constexpr int64_t kEventTtl = 3600;  // --event-ttl of kube-apiserver
 constexpr Rules kRules[] = {
     {.group = "",
      .resource = "events",
+     .no_dependents = true,
      .soft_update = soft_always,
      .soft_create = true,
      .ttl_seconds = kEventTtl},

@@ -25,6 +25,7 @@ struct Rules {
   std::string_view resource;
   bool returns_deleted = false;  // DELETE answers the object instead of a Status
   bool spec_finalizers = false;  // spec.finalizers hold it too; "finalize" removes them
+  bool no_dependents = false;    // a deletion's policy says nothing (GarbageCollectionUnsupported)
   // Fills in a new object what only the server may say. May be null.
   void (*prepare_create)(kube::JsonDoc& doc, kube::Json root) = nullptr;
   // The grace of deleting `root`; `asked` as in DeleteOptions. May be null: at once.

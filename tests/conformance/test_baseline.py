@@ -18,6 +18,7 @@ import harness
 FILE = os.path.join(harness.ROOT, "tests", "bench-baseline.txt")
 CM = "/api/v1/namespaces/default/configmaps"
 COUNT = 300
+WAITING = ("epoll_pwait", "epoll_wait", "futex", "restart_syscall", "total")
 
 
 def read():
@@ -111,7 +112,8 @@ def test_a_read_writes_nothing(own):
 
 @pytest.mark.parametrize("name", ["get", "create"])
 def test_system_calls(own, name):
-    """Of all threads, for each request on one HTTP/1.1 connection; the least of three tries."""
+    """Of all threads, for each request on one HTTP/1.1 connection; the least of three tries. Without
+    those that wait."""
     if shutil.which("strace") is None:
         pytest.skip("no strace here")
 
@@ -138,7 +140,10 @@ def traced_calls(own, one):
         finally:
             tracer.terminate()
             tracer.wait(20)
-        return int(re.search(r"^100\.00\s+\S+\s+\S*\s+(\d+).*total$", out.read(), re.M).group(1)) / COUNT
+        calls = re.findall(r"^ *[\d.]+ +[\d.]+ +\d+ +(\d+) +(?:\d+ +)?(\w+)$", out.read(), re.M)
+        assert calls
+        # How often a thread waits depends on when the other one is ready.
+        return sum(int(n) for n, call in calls if call not in WAITING) / COUNT
 
 
 def test_size_of_the_executable():
