@@ -7,6 +7,7 @@
 #include "cli/program.h"
 #include "daemon/config.h"
 #include "daemon/server.h"
+#include "io/file.h"
 
 namespace {
 
@@ -52,7 +53,7 @@ std::string_view value_name(const ConfigOption& option) {
 }
 
 int run_server(const kedge::cli::Invocation& call) {
-  kedge::daemon::PosixFiles files;
+  kedge::io::PosixFiles files;
   const auto config = kedge::daemon::load_config(call.arguments, call.environment, files);
   if (!config.ok()) return kedge::cli::usage_error(call, "server", config.error().message());
   kedge::limit_arenas();
