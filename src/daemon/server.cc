@@ -255,7 +255,7 @@ class ServerProcess {
   const ServerConfig& config_;
   SystemClock clock_;
   SystemRandom random_;
-  PosixFiles files_;
+  io::PosixFiles files_;
   Log log_;
   Notifier notifier_;
   std::vector<std::string> addresses_;
