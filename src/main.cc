@@ -7,6 +7,7 @@
 #include "cli/program.h"
 #include "daemon/config.h"
 #include "daemon/server.h"
+#include "io/file.h"
 
 namespace {
 
@@ -20,7 +21,7 @@ std::vector<std::string_view> texts_of(char** list) {
 }
 
 // What stands for the value of an option in help; FILE and DIR are completed as such.
-std::string_view placeholder(const ConfigOption& option) {
+std::string_view value_name(const ConfigOption& option) {
   switch (option.type) {
     case OptionType::kBool:
       return "";
@@ -52,7 +53,7 @@ std::string_view placeholder(const ConfigOption& option) {
 }
 
 int run_server(const kedge::cli::Invocation& call) {
-  kedge::daemon::PosixFiles files;
+  kedge::io::PosixFiles files;
   const auto config = kedge::daemon::load_config(call.arguments, call.environment, files);
   if (!config.ok()) return kedge::cli::usage_error(call, "server", config.error().message());
   kedge::limit_arenas();
@@ -69,7 +70,7 @@ kedge::cli::Command server_command() {
     kedge::cli::Flag flag;
     flag.name = option.name;
     flag.letter = option.letter;
-    flag.value = placeholder(option);
+    flag.value = value_name(option);
     flag.help = option.help;
     if (!flag.value.empty()) flag.default_text = default_of(option);
     row.flags.push_back(std::move(flag));

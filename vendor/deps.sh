@@ -10,7 +10,8 @@ declare -A groups=(
   [lint]="clang-format-14 clang-tidy-14 clang-14"
   [clang]="clang-14 libclang-rt-14-dev"
   [arm64]="g++-aarch64-linux-gnu qemu-user"
-  [conformance]="python3 python3-pytest strace debian-archive-keyring ca-certificates"
+  [conformance]="python3 python3-pytest strace debian-archive-keyring ca-certificates
+    curl openssl nghttp2-client python3-grpcio containerd"
   [node]="nodejs npm"
   [armhf]="g++-arm-linux-gnueabihf qemu-user"
 )
@@ -18,6 +19,8 @@ want=()
 for g in "$@"; do
   [ -n "${groups[$g]-}" ] || { echo "deps: no group $g (there are: ${!groups[*]})" >&2; exit 2; }
   for p in ${groups[$g]}; do
+    # one from elsewhere serves too, and apt would remove it in favour of Debian's
+    if [ "$p" = containerd ] && command -v containerd >/dev/null; then continue; fi
     case $(dpkg-query -W -f='${Status}' "$p" 2>/dev/null) in *' installed') ;; *) want+=("$p") ;; esac
   done
 done

@@ -237,7 +237,7 @@ Status apply_entry(ServerConfig& out, const ConfigEntry& entry, const std::strin
   return {};
 }
 
-Status apply_file(ServerConfig& out, const std::string& file, Files& files) {
+Status apply_file(ServerConfig& out, const std::string& file, io::Files& files) {
   const std::string text = TRY(files.read(file, kMaxConfigBytes));
   for (const auto& entry : TRY(read_config_yaml(text, file))) {
     TRY(apply_entry(out, entry, file));
@@ -245,7 +245,7 @@ Status apply_file(ServerConfig& out, const std::string& file, Files& files) {
   return {};
 }
 
-Status apply_files(ServerConfig& out, bool named, Files& files) {
+Status apply_files(ServerConfig& out, bool named, io::Files& files) {
   const std::string file = out.config;
   Status main = apply_file(out, file, files);
   // The default file may be absent; one that was asked for may not.
@@ -259,7 +259,7 @@ Status apply_files(ServerConfig& out, bool named, Files& files) {
   return {};
 }
 
-Status read_token_file(ServerConfig& out, Files& files) {
+Status read_token_file(ServerConfig& out, io::Files& files) {
   if (out.token_file.empty()) return {};
   if (!out.token.empty()) return Error(Code::kInvalid, "token and token-file are both given");
   std::string text = TRY(files.read(out.token_file, kMaxTokenBytes).context("token-file"));
@@ -318,7 +318,7 @@ bool names_file(std::span<const Given> given) {
 }  // namespace
 
 Result<ServerConfig> load_config(std::span<const std::string_view> arguments,
-                                 std::span<const std::string_view> environment, Files& files) {
+                                 std::span<const std::string_view> environment, io::Files& files) {
   const auto flags = TRY(read_flags(arguments));
   const auto variables = TRY(read_variables(environment));
   // Twice: once to know which file, once over what the files say.

@@ -19,7 +19,7 @@
 
 #include "base/result.h"
 #include "daemon/config_values.h"
-#include "daemon/files.h"
+#include "io/file.h"
 
 namespace kedge::daemon {
 
@@ -114,6 +114,6 @@ bool is_list(const ConfigOption& option);
 
 // REQUIRES: `arguments` are those after the command's name; `environment` are "NAME=value" texts.
 Result<ServerConfig> load_config(std::span<const std::string_view> arguments,
-                                 std::span<const std::string_view> environment, Files& files);
+                                 std::span<const std::string_view> environment, io::Files& files);
 
 }  // namespace kedge::daemon

@@ -44,7 +44,8 @@ std::string local_server_url(std::string_view bind_address, uint16_t port) {
   return "https://" + host + ":" + std::to_string(port);
 }
 
-Status write_kubeconfig(const std::string& path, mode_t mode, std::string_view text, Files& files) {
+Status write_kubeconfig(const std::string& path, mode_t mode, std::string_view text,
+                        io::Files& files) {
   TRY(files.make_parents(path).context("write-kubeconfig"));
   return files.write_atomic(path, text, mode).context("write-kubeconfig");
 }

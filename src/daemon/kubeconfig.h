@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "daemon/files.h"
 #include "daemon/pki.h"
+#include "io/file.h"
 
 namespace kedge::daemon {
 
@@ -21,6 +21,7 @@ std::string kubeconfig_text(std::string_view server, std::string_view ca_pem,
 // Where clients on this machine reach an API bound to `bind_address` (empty: everywhere).
 std::string local_server_url(std::string_view bind_address, uint16_t port);
 
-Status write_kubeconfig(const std::string& path, mode_t mode, std::string_view text, Files& files);
+Status write_kubeconfig(const std::string& path, mode_t mode, std::string_view text,
+                        io::Files& files);
 
 }  // namespace kedge::daemon

@@ -34,7 +34,7 @@ struct Authority {
 
 class Maker {
  public:
-  Maker(std::string dir, Files& files, Random& random, int64_t now)
+  Maker(std::string dir, io::Files& files, Random& random, int64_t now)
       : dir_(std::move(dir)), files_(files), random_(random), now_(std::max(now, kEarliest)) {}
 
   Result<Pki> run(const ServingNames& names);
@@ -76,7 +76,7 @@ class Maker {
   Status ticket_keys();
 
   std::string dir_;
-  Files& files_;
+  io::Files& files_;
   Random& random_;
   int64_t now_;
   Pki pki_;
@@ -279,7 +279,7 @@ Result<Pki> Maker::run(const ServingNames& names) {
 
 }  // namespace
 
-Result<Pki> ensure_pki(const std::string& data_dir, const ServingNames& names, Files& files,
+Result<Pki> ensure_pki(const std::string& data_dir, const ServingNames& names, io::Files& files,
                        Random& random, int64_t now) {
   const std::string server = data_dir + "/server";
   const std::string tls = server + "/tls";

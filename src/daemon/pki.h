@@ -21,7 +21,7 @@
 #include "base/result.h"
 #include "crypto/x509.h"
 #include "daemon/config.h"
-#include "daemon/files.h"
+#include "io/file.h"
 
 namespace kedge::daemon {
 
@@ -62,7 +62,7 @@ struct Pki {
   std::vector<PkiNote> notes;  // what was made or renewed, and warnings; for the log
 };
 
-Result<Pki> ensure_pki(const std::string& data_dir, const ServingNames& names, Files& files,
+Result<Pki> ensure_pki(const std::string& data_dir, const ServingNames& names, io::Files& files,
                        Random& random, int64_t now);
 
 }  // namespace kedge::daemon

@@ -161,8 +161,7 @@ void Plane::begin(Fn<void(Status)> done) {
   facts.https_port = listener_->address().port;
   facts.restored_from = store_->report().restored ? store_->report().restored_from : "";
   facts.wall_us = parts_.loop.clock().wall_us();
-  bootstrap_ =
-      Bootstrap::create(*registry_, parts_.log.with_component("bootstrap"), std::move(facts));
+  bootstrap_ = Bootstrap::create(*registry_, parts_.log.with_component("bootstrap"), facts);
   bootstrap_->run([this, tell = std::move(done)](Status s) mutable {
     ready_ = s.ok();
     if (s.ok()) keep_expiring();

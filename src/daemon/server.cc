@@ -197,6 +197,7 @@ class ServerProcess {
   }
 
   void begun(Status s) {
+    if (stopping_) return;  // a signal came first: neither ready nor at fault
     if (!s.ok()) {
       log_.error("the first objects could not be made", {{"error", s.error().message()}});
       exit_code_ = 1;
@@ -254,7 +255,7 @@ class ServerProcess {
   const ServerConfig& config_;
   SystemClock clock_;
   SystemRandom random_;
-  PosixFiles files_;
+  io::PosixFiles files_;
   Log log_;
   Notifier notifier_;
   std::vector<std::string> addresses_;

@@ -1,26 +1,49 @@
-// Small files: read whole and bounded, written so that a crash leaves the old or the new content.
+// Files: small files, read whole and bounded, written so that a crash leaves the old or the new
+// content: configuration, certificates, kubeconfig.
 //
-// Synchronous: for start-up, the pool, and command line programs; not for a busy loop. Errors name
-// the path. Code::kNotFound when the file does not exist, kForbidden when access is refused,
-// kInsufficientStorage when the disk is full, else kInternalError. Any thread.
+// An interface so that tests can stop after the nth change, as a power cut does; PosixFiles is the
+// real one. Blocking: for start-up, the pool, and command line programs, never on a loop. Errors
+// name the path, with the codes of io/fd.h. Thread-safe.
 #pragma once
 
+#include <sys/types.h>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
 namespace kedge::io {
 
-// The whole file; kRequestEntityTooLarge when it has more than `max_bytes`.
-Result<std::string> read_file(const std::string& path, size_t max_bytes);
+class Files {
+ public:
+  virtual ~Files() = default;
+  // The whole file; kRequestEntityTooLarge when it has more than `max_bytes`.
+  virtual Result<std::string> read(const std::string& path, size_t max_bytes) = 0;
+  // The file has either its old content or all of the new one, also after a power cut, which may
+  // leave "<path>.tmp-<something>" behind. It has exactly `mode` whatever the umask is. A symbolic
+  // link at `path` is replaced, not followed.
+  virtual Status write_atomic(const std::string& path, std::string_view content, mode_t mode) = 0;
+  // With its missing parents (mode 0755 less the umask). `mode` is set also on a directory that
+  // exists.
+  virtual Status make_dir(const std::string& path, mode_t mode) = 0;
+  // The missing directories above `path`, mode 0755 less the umask.
+  virtual Status make_parents(const std::string& path) = 0;
+  // Names in the directory, sorted, without "." and ".."; none when it does not exist.
+  virtual Result<std::vector<std::string>> list(const std::string& path) = 0;
+  virtual Status remove(const std::string& path) = 0;  // ok when there is none
+};
 
-// Writes path.tmp-XXXXXX beside, syncs it, renames it over `path`, syncs the directory. The file
-// has exactly `mode` whatever the umask is; the owner is the process.
-Status write_file_atomic(const std::string& path, std::string_view content, unsigned mode);
-
-// Creates the directory and the missing ones above it, all with `mode` less the umask. Existing
-// ones stay as they are.
-Status make_dirs(const std::string& path, unsigned mode);
+class PosixFiles final : public Files {
+ public:
+  Result<std::string> read(const std::string& path, size_t max_bytes) override;
+  Status write_atomic(const std::string& path, std::string_view content, mode_t mode) override;
+  Status make_dir(const std::string& path, mode_t mode) override;
+  Status make_parents(const std::string& path) override;
+  Result<std::vector<std::string>> list(const std::string& path) override;
+  Status remove(const std::string& path) override;
+};
 
 }  // namespace kedge::io

@@ -1,61 +1,26 @@
 #include "store/files.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cstdio>
 #include <utility>
 
 #include "base/strings.h"
+#include "io/fd.h"
 
 namespace kedge::store {
 namespace {
 
+using io::directory_of;
+using io::Fd;
+using io::write_all;
+
 Error os_error(const char* verb, const std::string& path) {
-  const int e = errno;
-  Code code = Code::kInternalError;
-  if (e == ENOENT) code = Code::kNotFound;
-  if (e == ENOSPC || e == EDQUOT || e == EFBIG) code = Code::kInsufficientStorage;
-  return Error(code, std::string(verb) + " " + path + ": " + strerror(e));
-}
-
-class Fd {
- public:
-  explicit Fd(int fd) : fd_(fd) {}
-  Fd(Fd&& o) noexcept : fd_(std::exchange(o.fd_, -1)) {}
-  Fd(const Fd&) = delete;
-  Fd& operator=(const Fd&) = delete;
-  ~Fd() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-  bool ok() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
-
-std::string directory_of(const std::string& path) {
-  const size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-Status write_all(int fd, std::string_view bytes, const std::string& path) {
-  while (!bytes.empty()) {
-    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return os_error("writing", path);
-    bytes.remove_prefix(static_cast<size_t>(n));
-  }
-  return {};
+  return io::system_error(errno, verb, path);
 }
 
 class SystemWriter final : public FileWriter {
@@ -157,29 +122,12 @@ Status SystemFiles::rename(const std::string& from, const std::string& to) {
   return {};
 }
 
-Status SystemFiles::remove(const std::string& path) {
-  if (::unlink(path.c_str()) != 0 && errno != ENOENT) return os_error("removing", path);
-  return {};
-}
+Status SystemFiles::remove(const std::string& path) { return io::remove_file(path); }
 
-Status SystemFiles::sync_directory(const std::string& path) {
-  const Fd fd(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!fd.ok()) return os_error("opening", path);
-  if (::fsync(fd.get()) != 0) return os_error("syncing", path);
-  return {};
-}
+Status SystemFiles::sync_directory(const std::string& path) { return io::sync_directory(path); }
 
 Result<std::vector<std::string>> SystemFiles::list(const std::string& directory) {
-  DIR* dir = ::opendir(directory.c_str());
-  if (dir == nullptr) return os_error("reading", directory);
-  std::vector<std::string> names;
-  while (const struct dirent* entry = ::readdir(dir)) {
-    const std::string_view name = entry->d_name;
-    if (name != "." && name != "..") names.emplace_back(name);
-  }
-  ::closedir(dir);
-  std::sort(names.begin(), names.end());
-  return names;
+  return io::list_directory(directory);
 }
 
 Status SystemFiles::touch(const std::string& path) {

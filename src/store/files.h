@@ -3,7 +3,7 @@
 //
 // An interface, because a simulated disk stands in for it (tests/sim/disk.h). Paths are whole.
 // Blocking: at start and on the store thread. Files are made with mode 0600. Errors name the path:
-// NotFound, InsufficientStorage (no room), else InternalError.
+// those of io/fd.h.
 #pragma once
 
 #include <cstdint>

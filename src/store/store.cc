@@ -417,8 +417,7 @@ void StoreImpl::take_soft(Job& job) {
   soft_bytes_ = 0;
 }
 
-// --- what comes back
-// -------------------------------------------------------------------------------
+// --- what comes back ---------------------------------------------------------------------------
 
 void StoreImpl::finish_batch(Job& job) {
   const Ref<Shared> shared = shared_;

@@ -115,9 +115,10 @@ Result<std::shared_ptr<http::TlsServerContext>> make_tls() {
   spec.server_auth = false;
   spec.client_auth = true;
   crypto::Certificate client = TRY(crypto::make_leaf(spec, key.public_key(), ca, ca_key, random));
-  TRY(io::write_file_atomic("ca.pem", ca.pem(), 0644));
-  TRY(io::write_file_atomic("client.pem", client.pem(), 0644));
-  TRY(io::write_file_atomic("client-key.pem", key.pem(), 0600));
+  io::PosixFiles files;
+  TRY(files.write_atomic("ca.pem", ca.pem(), 0644));
+  TRY(files.write_atomic("client.pem", client.pem(), 0644));
+  TRY(files.write_atomic("client-key.pem", key.pem(), 0600));
   return http::TlsServerContext::create(config);
 }
 

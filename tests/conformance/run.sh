@@ -1,6 +1,7 @@
 #!/bin/bash
 # The real executable and real foreign clients: kubectl 1.32 and 1.36 from Debian trixie and sid,
-# @kubernetes/client-node from npm, raw sockets from Python. Ends with pytest's summary.
+# @kubernetes/client-node from npm, raw sockets from Python, and those that http.sh names. Ends with
+# the summary of pytest.
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
@@ -18,4 +19,6 @@ if [ ! -d "$clients/node/node_modules/@kubernetes/client-node" ]; then
   (cd "$clients/node" && npm install --no-audit --no-fund --loglevel=error)
 fi
 [ -x "${KEDGE:-$root/build/kedge}" ] || { echo "build/kedge is missing: run make" >&2; exit 1; }
+# with arguments (they are pytest's) only what they name
+[ $# -gt 0 ] || ./http.sh "$root/build/tests/bench_http"
 exec /usr/bin/python3 -m pytest -q --durations=5 -p no:cacheprovider "$@" .

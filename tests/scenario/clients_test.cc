@@ -10,6 +10,7 @@ using kube::Json;
 using kube::JsonDoc;
 
 constexpr const char* kPath = "/api/v1/namespaces/default/configmaps";
+constexpr const char* kLeases = "/apis/coordination.k8s.io/v1/namespaces/default/leases";
 
 http::ClientRequest ClientProcess::request(std::string method, std::string target,
                                            std::string body) {
@@ -28,6 +29,31 @@ void Ledger::saw(uint64_t revision, const std::string& meaning) {
   const auto [it, fresh] = seen_.emplace(revision, meaning);
   if (!fresh && it->second != meaning) {
     violation("revision " + std::to_string(revision) + " was " + it->second + " and is " + meaning);
+  }
+}
+
+void Ledger::lived(const std::string& name, uint64_t from, uint64_t until) {
+  lives_.push_back({name, from, until});
+}
+
+void Ledger::listed(uint64_t revision, std::map<std::string, uint64_t> objects) {
+  const auto [it, fresh] = lists_.emplace(revision, objects);
+  if (!fresh && it->second != objects) {
+    violation("two lists at " + std::to_string(revision) + " differ");
+  }
+}
+
+void Ledger::check_lists() {
+  for (const Life& life : lives_) {
+    for (auto it = lists_.lower_bound(life.from); it != lists_.end() && it->first < life.until;
+         ++it) {
+      const auto found = it->second.find(life.name);
+      const uint64_t shown = found == it->second.end() ? 0 : found->second;
+      ++lists_checked;
+      if (shown == life.from) continue;
+      violation("the list at " + std::to_string(it->first) + " shows " + life.name + " of " +
+                std::to_string(shown) + ", a watch of " + std::to_string(life.from));
+    }
   }
 }
 
@@ -51,23 +77,33 @@ void Writer::later() {
                     process_.loop.owner(), [this] { step(); });
 }
 
+std::string Writer::path() const { return is_lease() ? kLeases : kPath; }
+
+std::string Writer::body(const std::string& value) const {
+  const std::string metadata = R"({"metadata":{"name":")" + name_ + R"("},)";
+  if (!is_lease()) return metadata + R"("data":{"v":")" + value + R"("}})";
+  return metadata + R"("spec":{"holderIdentity":")" + value + R"(","renewTime":")" +
+         format_rfc3339_micro(process_.world.clock().wall_us()) + R"("}})";
+}
+
 void Writer::step() {
   if (finished_) {
     idle_ = true;
     return;
   }
-  const std::string value = name_ + "-" + std::to_string(++counter_);
+  std::string value = name_ + "-" + std::to_string(++counter_);
+  const bool known = possible_.size() == 1 && !possible_.front().empty();
+  const bool renewal = is_lease() && known && !process_.world.one_in(4);
+  if (renewal) value = possible_.front();
   const uint64_t dice = process_.world.between(0, 9);
-  const bool removal = dice == 0;
+  const bool removal = dice == 0 && !renewal;
   http::ClientRequest q;
-  const std::string body =
-      R"({"metadata":{"name":")" + name_ + R"("},"data":{"v":")" + value + R"("}})";
   if (removal) {
-    q = process_.request("DELETE", std::string(kPath) + "/" + name_);
-  } else if (dice % 2 == 0 || possible_.front().empty()) {
-    q = process_.request("POST", kPath, body);
+    q = process_.request("DELETE", path() + "/" + name_);
+  } else if (!renewal && (dice % 2 == 0 || possible_.front().empty())) {
+    q = process_.request("POST", path(), body(value));
   } else {
-    q = process_.request("PUT", std::string(kPath) + "/" + name_, body);
+    q = process_.request("PUT", path() + "/" + name_, body(value));
   }
   const std::string wanted = removal ? "" : value;
   q.timeout_ms = 120'000;
@@ -89,7 +125,9 @@ void Writer::answered(const std::string& wanted, bool removal, Result<http::Clie
     Result<JsonDoc> doc = JsonDoc::parse(r->body);
     if (!removal && doc.ok()) {
       const auto revision = parse_u64(doc->root().at("metadata.resourceVersion").string());
-      ledger_.saw(revision.value_or(0), name_ + "=" + wanted);
+      // Renewals of one holder are told apart by their time.
+      ledger_.saw(revision.value_or(0),
+                  name_ + "=" + wanted + std::string(doc->root().at("spec.renewTime").string()));
     }
   } else if (r->head.status == 404) {
     if (!may_be("")) {
@@ -141,12 +179,14 @@ void Watcher::list() {
         }
         revision_ = revision;
         objects_.clear();
+        versions_.clear();
         for (const Json item : doc->root().get("items").elements()) {
           const std::string name(item.at("metadata.name").string());
           objects_[name] = std::string(item.at("data.v").string());
-          ledger_.saw(parse_u64(item.at("metadata.resourceVersion").string()).value_or(0),
-                      name + "=" + objects_[name]);
+          versions_[name] = parse_u64(item.at("metadata.resourceVersion").string()).value_or(0);
+          ledger_.saw(versions_[name], name + "=" + objects_[name]);
         }
+        ledger_.listed(revision, versions_);
         watch();
       });
 }
@@ -200,8 +240,12 @@ void Watcher::event(std::string_view line) {
   if (type == "BOOKMARK") return;
   const std::string name(object.at("metadata.name").string());
   const std::string value(object.at("data.v").string());
+  if (const auto before = versions_.find(name); before != versions_.end()) {
+    ledger_.lived(name, before->second, revision);
+  }
   if (type == "DELETED") {
     objects_.erase(name);
+    versions_.erase(name);
     ledger_.saw(revision, name + " deleted");
     return;
   }
@@ -209,7 +253,52 @@ void Watcher::event(std::string_view line) {
     ledger_.violation(std::string(type) + " of " + name + " does not fit what was there");
   }
   objects_[name] = value;
+  versions_[name] = revision;
   ledger_.saw(revision, name + "=" + value);
+}
+
+// --- Pager ---------------------------------------------------------------------------------------
+
+void Pager::page() {
+  if (finished_) return;
+  if (continue_.empty()) objects_.clear();
+  http::ClientRequest q = process_.request(
+      "GET", std::string(kPath) + "?limit=" + std::to_string(process_.world.between(1, 4)) +
+                 (continue_.empty() ? "" : "&continue=" + continue_));
+  q.timeout_ms = 60'000;
+  exchange_ =
+      process_.client->fetch(process_.endpoint, std::move(q), 64 << 20,
+                             [this](Result<http::ClientResponse> r) { answered(std::move(r)); });
+}
+
+void Pager::answered(Result<http::ClientResponse> r) {
+  const bool ok = r.ok() && r->head.status == 200;
+  Result<JsonDoc> doc = ok ? JsonDoc::parse(r->body) : JsonDoc::parse("{}");
+  const std::string before = std::move(continue_);
+  continue_.clear();
+  if (ok && !doc.ok()) ledger_.violation("a page that is no JSON");
+  if (ok && doc.ok()) {
+    const Json root = doc->root();
+    const uint64_t revision = parse_u64(root.at("metadata.resourceVersion").string()).value_or(0);
+    if (!before.empty() && revision != revision_) {
+      ledger_.violation("a page at " + std::to_string(revision) + " behind one at " +
+                        std::to_string(revision_));
+    }
+    revision_ = revision;
+    for (const Json item : root.get("items").elements()) {
+      const bool fresh =
+          objects_
+              .emplace(item.at("metadata.name").string(),
+                       parse_u64(item.at("metadata.resourceVersion").string()).value_or(0))
+              .second;
+      if (!fresh) ledger_.violation("an object on two pages");
+    }
+    continue_ = root.at("metadata.continue").string();
+    if (continue_.empty()) ledger_.listed(revision_, objects_);
+  }
+  exchange_.reset();
+  process_.world.at(static_cast<int64_t>(process_.world.between(500, 40'000)),
+                    process_.loop.owner(), [this] { page(); });
 }
 
 }  // namespace kedge::scenario

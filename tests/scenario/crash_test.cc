@@ -15,6 +15,7 @@ struct Outcome {
   uint64_t acknowledged = 0;
   uint64_t crashes = 0;
   uint64_t relists = 0;
+  uint64_t lists_checked = 0;
   std::string log;
 };
 
@@ -33,13 +34,19 @@ class Simulation {
         writers_.push_back(std::make_unique<Writer>(*processes_.back(), ledger_,
                                                     "w" + std::to_string(i) + std::to_string(k)));
       }
+      writers_.push_back(std::make_unique<Writer>(*processes_.back(), ledger_,
+                                                  "l" + std::to_string(i), Writer::Of::kLease));
       watchers_.push_back(std::make_unique<Watcher>(*processes_.back(), ledger_));
+      pagers_.push_back(std::make_unique<Pager>(*processes_.back(), ledger_));
     }
     for (auto& w : writers_) w->begin();
     for (auto& w : watchers_) w->begin();
+    for (auto& p : pagers_) p->begin();
     for (int round = 0; round < 6 && ledger_.violations().empty(); ++round) disturb();
     settle();
+    ledger_.check_lists();
     Outcome out;
+    out.lists_checked = ledger_.lists_checked;
     out.violations = ledger_.violations();
     out.acknowledged = ledger_.acknowledged;
     out.crashes = crashes_;
@@ -59,7 +66,7 @@ class Simulation {
 
   void disturb() {
     world_.run_for(static_cast<int64_t>(world_.between(50'000, 3'000'000)));
-    switch (world_.between(0, 5)) {
+    switch (world_.between(0, 6)) {
       case 0:
         crash(false);
         break;
@@ -78,6 +85,12 @@ class Simulation {
         machine_.disk().set_capacity(machine_.disk().used_bytes());
         world_.run_for(1'000'000);
         machine_.disk().set_capacity(UINT64_MAX);
+        break;
+      case 5:
+        // Somebody sets the clock, forward or back by up to a year.
+        world_.clock().jump_wall((static_cast<int64_t>(world_.between(0, 730)) - 365) * 86'400 *
+                                 1'000'000);
+        world_.run_for(1'000'000);
         break;
       default: {
         const Status s = machine_.stop();
@@ -100,6 +113,7 @@ class Simulation {
   void settle() {
     if (!machine_.running()) return;
     for (auto& w : writers_) w->finish();
+    for (auto& p : pagers_) p->finish();
     const bool quiet = world_.run_until(600'000'000, [this] {
       for (const auto& w : writers_) {
         if (!w->idle()) return false;
@@ -115,9 +129,17 @@ class Simulation {
       present[std::string(o->name())] = std::string(doc.root().at("data.v").string());
       return true;
     });
+    std::map<std::string, std::string> holders;
+    kind = kinds.find("coordination.k8s.io", "v1", "leases");
+    machine_.plane().cache().for_each(kind->id, "default", [&](const kube::ObjectRef& o) {
+      const auto doc = kube::JsonDoc::parse(o->json()).value();
+      holders[std::string(o->name())] = std::string(doc.root().at("spec.holderIdentity").string());
+      return true;
+    });
     for (const auto& w : writers_) {
-      const auto it = present.find(w->name());
-      const std::string value = it == present.end() ? "" : it->second;
+      const auto& all = w->is_lease() ? holders : present;
+      const auto it = all.find(w->name());
+      const std::string value = it == all.end() ? "" : it->second;
       if (!w->may_be(value)) {
         ledger_.violation(w->name() + " is " + (value.empty() ? "absent" : value) + ", expected " +
                           w->expectation());
@@ -140,6 +162,7 @@ class Simulation {
   std::vector<std::unique_ptr<ClientProcess>> processes_;
   std::vector<std::unique_ptr<Writer>> writers_;
   std::vector<std::unique_ptr<Watcher>> watchers_;
+  std::vector<std::unique_ptr<Pager>> pagers_;
   uint64_t crashes_ = 0;
 };
 
@@ -158,12 +181,13 @@ std::string joined(const std::vector<std::string>& lines) {
 TEST(Crash, NothingAcknowledgedIsLost) {
   const uint64_t first = env("KEDGE_SEED", 1);
   const uint64_t count = env("KEDGE_SEEDS", 15);
-  uint64_t acknowledged = 0, crashes = 0, relists = 0;
+  uint64_t acknowledged = 0, crashes = 0, relists = 0, lists_checked = 0;
   for (uint64_t seed = first; seed < first + count; ++seed) {
     const Outcome o = Simulation(seed, false).run();
     acknowledged += o.acknowledged;
     crashes += o.crashes;
     relists += o.relists;
+    lists_checked += o.lists_checked;
     ASSERT_TRUE(o.violations.empty()) << "KEDGE_SEED=" << seed << " KEDGE_SEEDS=1\n"
                                       << joined(o.violations) << o.log;
   }
@@ -171,6 +195,7 @@ TEST(Crash, NothingAcknowledgedIsLost) {
               static_cast<unsigned long long>(count), static_cast<unsigned long long>(acknowledged),
               static_cast<unsigned long long>(crashes), static_cast<unsigned long long>(relists));
   EXPECT_GT(acknowledged, count * 20);
+  EXPECT_GT(lists_checked, count * 20);  // the pages were held against something
   if (count >= 10) {
     EXPECT_GT(crashes, 0U);
   }

@@ -316,24 +316,75 @@ TEST_F(CacheTest, AFutureRevisionWaits) {
   EXPECT_EQ(cache->revision(), 10u);
 }
 
+using MapState = std::map<std::string, uint64_t>;  // key: revision
+
+struct Follower {
+  std::unique_ptr<Watch> watch;
+  MapState state;
+  uint64_t last = 0;
+};
+
+// All that the watch has, applied to what its follower knows; `now` is what is true.
+void follow(Follower& f, const MapState& now) {
+  for (;;) {
+    const Result<std::optional<WatchItem>> item = f.watch->next();
+    if (!item.ok()) {
+      EXPECT_EQ(item.error().code(), Code::kExpired);
+      f.watch.reset();
+      return;
+    }
+    if (!*item) break;
+    const WatchItem& w = **item;
+    ASSERT_GT(w.revision, f.last);
+    f.last = w.revision;
+    const std::string k(w.object->key());
+    ASSERT_EQ(f.state.contains(k), w.type != EventType::kAdded);
+    if (w.type == EventType::kDeleted) {
+      f.state.erase(k);
+    } else {
+      f.state[k] = w.revision;
+    }
+  }
+  ASSERT_EQ(f.state, now);
+}
+
+// A list in pages at revision `at`, when all that was true is `expected`.
+void check_pages(Cache& cache, const Kind& kind, uint64_t at, const std::string& ns,
+                 MapState expected) {
+  if (!ns.empty()) std::erase_if(expected, [&](const auto& e) { return e.first[0] != ns[0]; });
+  MapState seen;
+  std::string after;
+  for (bool more = true; more;) {
+    const auto page =
+        cache.list(kind.id, {.ns = ns, .limit = 7, .start_after = after, .exact_revision = at});
+    if (!page.ok()) {
+      EXPECT_EQ(page.error().code(), Code::kExpired);
+      return;
+    }
+    for (const ObjectRef& o : page->objects) {
+      ASSERT_GT(o->key(), after);
+      after = o->key();
+      seen[after] = o->revision();
+    }
+    ASSERT_EQ(page->remaining.value_or(0), expected.size() - seen.size());
+    more = page->more;
+  }
+  ASSERT_EQ(seen, expected) << "at " << at;
+}
+
 // Random changes against a plain map; every page of a list begun at any revision, and every watch
 // applied to the list it began with, must give what the map has.
 TEST_F(CacheTest, ListAndWatchAgreeWithAPlainMap) {
   const Kind& pods = kind("pods");
   for (uint64_t seed = 1; seed <= 30; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
     SeededRandom dice(seed);
     make(40 * 1024, limits::kHistoryUs);
     cache->finish_loading(0, 0);
-    using State = std::map<std::string, uint64_t>;  // key: revision
-    std::vector<State> states{{}};                  // by revision
-    struct Follower {
-      std::unique_ptr<Watch> watch;
-      State state;
-      uint64_t last = 0;
-    };
+    std::vector<MapState> states{{}};  // by revision
     std::vector<Follower> followers;
     for (int i = 0; i < 600; ++i) {
-      State next = states.back();
+      MapState next = states.back();
       const std::string key = std::string(1, static_cast<char>('a' + dice.below(3))) + "/p" +
                               std::to_string(dice.below(120));
       if (next.contains(key) && dice.below(3) == 0) {
@@ -349,54 +400,12 @@ TEST_F(CacheTest, ListAndWatchAgreeWithAPlainMap) {
       }
       for (Follower& f : followers) {
         if (!f.watch || dice.below(4) != 0) continue;
-        for (;;) {
-          const Result<std::optional<WatchItem>> item = f.watch->next();
-          if (!item.ok()) {
-            EXPECT_EQ(item.error().code(), Code::kExpired);
-            f.watch.reset();
-          }
-          if (!item.ok() || !*item) break;
-          const WatchItem& w = **item;
-          ASSERT_GT(w.revision, f.last);
-          f.last = w.revision;
-          const std::string k(w.object->key());
-          ASSERT_EQ(f.state.contains(k), w.type != EventType::kAdded);
-          if (w.type == EventType::kDeleted) {
-            f.state.erase(k);
-          } else {
-            f.state[k] = w.revision;
-          }
-        }
-        if (f.watch) {
-          ASSERT_EQ(f.state, states.back()) << "seed " << seed;
-        }
+        ASSERT_NO_FATAL_FAILURE(follow(f, states.back()));
       }
       if (dice.below(10) != 0) continue;
-      // A paged list of some moment.
       const uint64_t at = revision - dice.below(std::min<uint64_t>(revision, 200));
       const std::string ns = dice.below(2) == 0 ? "" : "b";
-      State seen;
-      std::string after;
-      for (bool more = true; more;) {
-        const auto page = cache->list(
-            pods.id, {.ns = ns, .limit = 7, .start_after = after, .exact_revision = at});
-        if (!page.ok()) {
-          EXPECT_EQ(page.error().code(), Code::kExpired);
-          break;
-        }
-        for (const ObjectRef& o : page->objects) {
-          ASSERT_GT(o->key(), after);
-          after = o->key();
-          seen[after] = o->revision();
-        }
-        State expected = states[at];
-        if (!ns.empty()) std::erase_if(expected, [](const auto& e) { return e.first[0] != 'b'; });
-        ASSERT_EQ(page->remaining.value_or(0), expected.size() - seen.size());
-        more = page->more;
-        if (!more) {
-          ASSERT_EQ(seen, expected) << "seed " << seed << " at " << at;
-        }
-      }
+      ASSERT_NO_FATAL_FAILURE(check_pages(*cache, pods, at, ns, states[at]));
     }
     const CacheStats s = cache->stats();
     EXPECT_EQ(s.objects, states.back().size());

@@ -5,11 +5,11 @@
 #include <map>
 #include <string>
 
-#include "daemon/files.h"
+#include "io/file.h"
 
 namespace kedge::daemon {
 
-class MemoryFiles final : public Files {
+class MemoryFiles final : public io::Files {
  public:
   struct File {
     std::string content;

@@ -129,7 +129,7 @@ class ResolverTest : public testing::Test {
     unlink(files_.resolv_conf.c_str());
   }
   static void write(const std::string& path, const std::string& text) {
-    ASSERT_TRUE(write_file_atomic(path, text, 0600).ok());
+    ASSERT_TRUE(PosixFiles().write_atomic(path, text, 0600).ok());
   }
   // The addresses joined by blanks, or the message.
   std::string resolve(const std::string& name) {
