@@ -8,6 +8,7 @@
 #include "kube/meta.h"
 #include "kube/schema.h"
 #include "kube/status.h"
+#include "registry/decode.h"
 #include "registry/head.h"
 #include "registry/lifecycle.h"
 #include "registry/rules.h"
@@ -22,49 +23,6 @@ constexpr int kNameAttempts = 8;    // as rest.maxNameGenerationCreateAttempts
 constexpr int kDecideAttempts = 8;  // the object changed while a stage was suspended
 constexpr std::string_view kModified =
     "the object has been modified; please apply your changes to the latest version and try again";
-
-Status check_type(const Kind& kind, Json root) {
-  if (!root.is_object()) {
-    return kube::bad_request("the body is not a JSON object");
-  }
-  const std::string_view version = root.get("apiVersion").string();
-  const std::string_view name = root.get("kind").string();
-  const std::string expected = kind.api_version();
-  if (!version.empty() && version != expected) {
-    return kube::bad_request("the API version in the data (" + std::string(version) +
-                             ") does not match the expected API version (" + expected + ")");
-  }
-  if (!name.empty() && name != kind.kind) {
-    return kube::bad_request(std::string(name) + " in version " + go_quote(kind.version) +
-                             " cannot be handled as a " + std::string(kind.kind) + ": no kind " +
-                             go_quote(name) + " is registered for it");
-  }
-  return {};
-}
-
-// How upstream's decoder begins what it says of a body.
-std::string not_handled(const Kind& kind) {
-  return std::string(kind.kind) + " in version " + go_quote(kind.version) +
-         " cannot be handled as a " + std::string(kind.kind) + ": ";
-}
-
-// The part of decoding that needs nothing but the document: on the loop or, for large bodies, on
-// the pool.
-struct Decoding {
-  const Kind* kind;
-  JsonDoc doc;
-  kube::ShapeReport report;
-  Status status;
-
-  void run() {
-    status = check_type(*kind, doc.root());
-    if (!status.ok()) return;
-    status = kube::decode_shape(*kind, doc.root(), &report);
-    if (!status.ok() && status.error().code() == Code::kBadRequest) {
-      status = kube::bad_request(not_handled(*kind) + status.error().message());
-    }
-  }
-};
 
 // A write on its way.
 struct Record {
@@ -107,18 +65,6 @@ constexpr int kExpiriesATurn = 256;
 
 bool immortal_namespace(std::string_view name) {
   return name == "default" || name == "kube-system" || name == "kube-public";
-}
-
-std::string joined(const std::vector<std::string>& parts) { return join(parts, ", "); }
-
-// "unknown field \"spec.foo\"" and "duplicate field ..." as sigs.k8s.io/json words them.
-std::vector<std::string> strict_faults(const kube::ShapeReport& report,
-                                       const std::vector<std::string>& duplicates) {
-  std::vector<std::string> out;
-  out.reserve(duplicates.size() + report.unknown_fields.size());
-  for (const auto& f : duplicates) out.push_back("duplicate field " + go_quote(f));
-  for (const auto& f : report.unknown_fields) out.push_back("unknown field " + go_quote(f));
-  return out;
 }
 
 }  // namespace
@@ -280,7 +226,8 @@ class RegistryImpl final : public Registry {
     if (q.field_validation != WriteRequest::FieldValidation::kIgnore) {
       std::vector<std::string> faults = strict_faults(report, q.duplicate_fields);
       if (!faults.empty() && q.field_validation == WriteRequest::FieldValidation::kStrict) {
-        return kube::bad_request(not_handled(*q.kind) + "strict decoding error: " + joined(faults));
+        return kube::bad_request(not_handled(*q.kind) +
+                                 "strict decoding error: " + join(faults, ", "));
       }
       for (auto& f : faults) r.warnings.push_back(std::move(f));
     }
