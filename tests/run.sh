@@ -15,12 +15,12 @@ test_stages="
   tidy       3   rules of the source tree
   build     20   the executable and all tests, from nothing
   unit      10   unit and scenario tests, replay of the fuzz corpora
-  asan      20   the same with AddressSanitizer and UndefinedBehaviorSanitizer
-  tsan      10   ThreadSanitizer over the folders with queues
-  clang     10   the executable and the tests of some folders, with clang
-  arm64     10   unit tests of kube, store, http, io on 64-bit ARM, emulated
-  armhf     10   the same on 32-bit ARM
-  fuzz      10   each fuzz entry for a few seconds
+  asan      30   the same with AddressSanitizer and UndefinedBehaviorSanitizer
+  tsan      20   ThreadSanitizer over the folders with queues
+  clang     20   the executable and the tests of some folders, with clang
+  arm64     15   unit tests of kube, store, http, io on 64-bit ARM, emulated
+  armhf     15   the same on 32-bit ARM
+  fuzz      20   each fuzz entry for a few seconds
   conformance 20 the real executable and real foreign clients
 "
 if [ -e tests/system/run.sh ]; then
