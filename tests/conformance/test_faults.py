@@ -52,13 +52,13 @@ def test_kills_under_writes():
 @pytest.fixture
 def small_disk():
     if os.geteuid() != 0:
-        pytest.skip("mounting a file system needs root")
+        pytest.fail("mounting a file system needs root")
     directory = tempfile.mkdtemp(prefix="kedge-disk-")
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", directory], capture_output=True,
                              text=True)
     if mounted.returncode != 0:
         os.rmdir(directory)
-        pytest.skip("no mounting here: " + mounted.stderr.strip())
+        pytest.fail("no mounting here: " + mounted.stderr.strip())
     yield directory
     subprocess.run(["umount", "-l", directory], check=True)
     os.rmdir(directory)
