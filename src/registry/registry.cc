@@ -3,55 +3,22 @@
 #include <list>
 #include <unordered_map>
 
-#include "base/strings.h"
 #include "kube/convert.h"
-#include "kube/meta.h"
-#include "kube/schema.h"
 #include "kube/status.h"
+#include "registry/decide.h"
 #include "registry/decode.h"
 #include "registry/head.h"
 #include "registry/lifecycle.h"
+#include "registry/prepare.h"
+#include "registry/record.h"
 #include "registry/rules.h"
 
 namespace kedge::registry {
 namespace {
 
-using kube::Json;
 using kube::JsonDoc;
 
-constexpr int kNameAttempts = 8;    // as rest.maxNameGenerationCreateAttempts
 constexpr int kDecideAttempts = 8;  // the object changed while a stage was suspended
-constexpr std::string_view kModified =
-    "the object has been modified; please apply your changes to the latest version and try again";
-
-// A write on its way.
-struct Record {
-  uint64_t id = 0;
-  WriteRequest request;
-  WriteDone done;
-  const Kind* stored = nullptr;  // the storage row
-  const Rules* rules = nullptr;
-  std::string name;  // decided name; generated for a create with generateName
-  bool generate = false;
-  bool has_generate_name = false;  // there is a generateName, needed or not: said in a conflict
-  JsonDoc doc;                     // the object as the client sent it, in the storage version
-  JsonDoc prepared;                // ... as it would be stored
-  ObjectRef old;                   // what `prepared` was made against
-  size_t next_stage = 0;
-  int attempts = 0;
-  bool decided = false;
-  std::unique_ptr<io::Timer> deadline;
-  std::vector<std::string> warnings;
-};
-
-// What decide() hands to the disk.
-struct Decision {
-  ObjectRef object;  // new state; null: a deletion
-  ObjectRef last;    // a deletion's last state
-  uint64_t revision = 0;
-  bool soft = false;
-  bool created = false;
-};
 
 // An object whose kind has a time to live. One entry an object, however often it is written.
 struct Expiry {
@@ -63,10 +30,6 @@ struct Expiry {
 // Removals begun in one turn: a burst of Events an hour ago must not hold the loop now.
 constexpr int kExpiriesATurn = 256;
 
-bool immortal_namespace(std::string_view name) {
-  return name == "default" || name == "kube-system" || name == "kube-public";
-}
-
 }  // namespace
 
 class RegistryImpl final : public Registry {
@@ -75,16 +38,15 @@ class RegistryImpl final : public Registry {
                cache::Cache& cache, store::Store& store, RegistryOptions options)
       : loop_(loop),
         pool_(pool),
-        random_(random),
         log_(std::move(log)),
         kinds_(kinds),
         cache_(cache),
         store_(store),
         options_(options),
         head_(cache),
-        namespaces_(kinds.find("", "v1", "namespaces")),
         secrets_(kinds.find("", "v1", "secrets")),
-        revision_(store.report().start_revision) {
+        preparation_(kinds, head_, loop.clock(), random),
+        decider_(preparation_, head_, loop.clock(), random, store.report().start_revision) {
     remember_loaded();
   }
 
@@ -215,63 +177,10 @@ class RegistryImpl final : public Registry {
     Status s = std::move(d.status);
     if (s.ok()) {
       r.doc = std::move(d.doc);
-      s = accept(r, d.report);
+      s = preparation_.accept(r, d.report);
     }
     if (!s.ok()) return finish(r.id, std::move(s).error());
     prepare_and_go(r);
-  }
-
-  Status accept(Record& r, const kube::ShapeReport& report) {
-    const WriteRequest& q = r.request;
-    if (q.field_validation != WriteRequest::FieldValidation::kIgnore) {
-      std::vector<std::string> faults = strict_faults(report, q.duplicate_fields);
-      if (!faults.empty() && q.field_validation == WriteRequest::FieldValidation::kStrict) {
-        return kube::bad_request(not_handled(*q.kind) +
-                                 "strict decoding error: " + join(faults, ", "));
-      }
-      for (auto& f : faults) r.warnings.push_back(std::move(f));
-    }
-    if (q.kind != r.stored) TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
-    const Json root = r.doc.root();
-    root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
-    root.set_first("kind", r.doc.make_string(r.stored->kind));
-    return place(r, root.object_at("metadata"));
-  }
-
-  // Namespace and name of the body against those of the URL (rest.EnsureObjectNamespaceMatches...).
-  Status place(Record& r, Json metadata) {
-    const WriteRequest& q = r.request;
-    const std::string_view ns = metadata.get("namespace").string();
-    if (q.kind->namespaced) {
-      if (ns.empty()) {
-        metadata.set_string("namespace", q.ns);
-      } else if (ns != q.ns) {
-        return kube::bad_request(
-            "the namespace of the provided object does not match the namespace sent on the "
-            "request");
-      }
-    } else if (!ns.empty()) {
-      // A cluster-scoped kind has none; upstream drops it.
-      metadata.remove("namespace");
-    }
-    const std::string_view name = metadata.get("name").string();
-    if (q.operation == Operation::kUpdate) {
-      if (name.empty()) {
-        return kube::bad_request("name must be provided");
-      }
-      if (name != q.name) {
-        return kube::bad_request("the name of the object (" + std::string(name) +
-                                 ") does not match the name on the URL (" + q.name + ")");
-      }
-      return {};
-    }
-    if (!metadata.get("resourceVersion").string().empty()) {
-      return kube::bad_request("resourceVersion should not be set on objects to be created");
-    }
-    r.name = name;
-    r.has_generate_name = !metadata.get("generateName").string().empty();
-    r.generate = name.empty() && r.has_generate_name;
-    return {};
   }
 
   // --- prepare, stages, decide ---
@@ -279,138 +188,10 @@ class RegistryImpl final : public Registry {
   // Makes what would be stored from the present head, runs what may suspend, decides.
   void prepare_and_go(Record& r) {
     const uint64_t id = r.id;
-    const Status s = prepare(r);
+    const Status s = preparation_.prepare(r, !stages_.empty());
     if (!s.ok()) return finish(id, s.error());
     r.next_stage = 0;
     run_stages(id);
-  }
-
-  Status prepare(Record& r) {
-    const WriteRequest& q = r.request;
-    r.old = r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(q.ns, r.name));
-    switch (q.operation) {
-      case Operation::kCreate:
-        return prepare_create(r);
-      case Operation::kUpdate:
-        return prepare_update(r);
-      case Operation::kDelete:
-        return prepare_delete(r);
-    }
-    return {};
-  }
-
-  // A suspended write may be prepared again and keeps what was sent; else nothing is copied.
-  JsonDoc take_document(Record& r) { return stages_.empty() ? std::move(r.doc) : r.doc.clone(); }
-
-  Status prepare_create(Record& r) {
-    TRY(check_namespace(r));
-    r.prepared = take_document(r);
-    const Json metadata = r.prepared.root().get("metadata");
-    if (r.generate) {
-      r.name = kube::generate_name(metadata.get("generateName").string(), random_);
-      metadata.set_string("name", r.name);
-    }
-    fill_create(*r.stored, *r.rules, r.prepared, loop_.clock().wall_seconds(), random_);
-    return {};
-  }
-
-  Status prepare_update(Record& r) {
-    const WriteRequest& q = r.request;
-    const Json sent = r.doc.root().get("metadata");
-    if (!r.old) {
-      if (r.stored->put_creates && q.subresource.empty()) {
-        // A resourceVersion says nothing here (upstream: GuaranteedUpdate of what is not there), a
-        // uid is a precondition.
-        if (const std::string_view uid = sent.get("uid").string(); !uid.empty()) {
-          return uid_conflict(q, kube::object_key(q.ns, q.name), uid, "");
-        }
-        return prepare_create(r);
-      }
-      return kube::not_found(*q.kind, q.name);
-    }
-    const std::string_view uid = sent.get("uid").string();
-    if (!uid.empty() && uid != r.old->uid()) {
-      return uid_conflict(q, r.old->key(), uid, r.old->uid());
-    }
-    const std::string_view revision = sent.get("resourceVersion").string();
-    if (!revision.empty() && revision != "0") {
-      if (!parse_u64(revision)) {
-        return kube::invalid_error(
-            *r.stored, q.name,
-            {{kube::FieldError::Type::kInvalid, "metadata.resourceVersion",
-              "Invalid value: " + go_quote(revision) + ": must be a whole number"}});
-      }
-      if (revision != std::to_string(r.old->revision())) {
-        return kube::conflict(*q.kind, q.name, kModified);
-      }
-    } else if (!r.stored->unconditional_update) {
-      return unconditional_refused(*q.kind, q.name);
-    }
-    JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
-    r.prepared = take_document(r);
-    return fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource);
-  }
-
-  static Error uid_conflict(const WriteRequest& q, std::string_view key, std::string_view wanted,
-                            std::string_view found) {
-    return kube::conflict(
-        *q.kind, q.name,
-        "StorageError: invalid object, Code: 4, Key: /registry/" + std::string(q.kind->resource) +
-            "/" + std::string(key) +
-            ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " +
-            std::string(wanted) + ", UID in object meta: " + std::string(found));
-  }
-
-  // Upstream names the resource where a kind belongs in this one.
-  static Error unconditional_refused(const Kind& kind, std::string_view name) {
-    ErrorDetails details;
-    details.name = name;
-    details.group = kind.group;
-    details.kind = kind.resource;
-    details.causes.push_back({"FieldValueInvalid",
-                              "Invalid value: 0: must be specified for an update",
-                              "metadata.resourceVersion"});
-    return Error(Code::kInvalid,
-                 kind.qualified_resource() + " " + go_quote(name) +
-                     " is invalid: metadata.resourceVersion: Invalid value: 0: must be specified "
-                     "for an update",
-                 std::move(details));
-  }
-
-  Status prepare_delete(Record& r) {
-    const WriteRequest& q = r.request;
-    if (!r.old) return kube::not_found(*q.kind, q.name);
-    if (r.stored == namespaces_ && immortal_namespace(q.name)) {
-      ErrorDetails details;
-      details.name = q.name;
-      details.kind = "namespaces";
-      return Error(
-          Code::kForbidden,
-          "namespaces " + go_quote(q.name) + " is forbidden: this namespace may not be deleted",
-          std::move(details));
-    }
-    r.prepared = TRY(JsonDoc::parse(r.old->json()));
-    return check_delete_preconditions(*r.stored, q.name, q.delete_options, r.prepared.root());
-  }
-
-  // New content needs a namespace that is there and stays (upstream: NamespaceLifecycle).
-  Status check_namespace(const Record& r) {
-    const WriteRequest& q = r.request;
-    if (!q.kind->namespaced) return {};
-    const ObjectRef ns = head_.get(namespaces_->id, q.ns);
-    if (!ns) return kube::not_found(*namespaces_, q.ns);
-    if (!ns->deleting()) return {};
-    ErrorDetails details;
-    details.name = r.name;
-    details.group = q.kind->group;
-    details.kind = q.kind->resource;
-    details.causes.push_back({"NamespaceTerminating", "namespace " + q.ns + " is being terminated",
-                              "metadata.namespace"});
-    return Error(Code::kForbidden,
-                 q.kind->qualified_resource() + " " + go_quote(r.name) +
-                     " is forbidden: unable to create new content in namespace " + q.ns +
-                     " because it is being terminated",
-                 std::move(details));
   }
 
   void run_stages(uint64_t id) {
@@ -479,7 +260,7 @@ class RegistryImpl final : public Registry {
       return prepare_and_go(r);
     }
     r.old = now;
-    Result<Decision> d = decide_by_operation(r);
+    Result<Decision> d = decider_.decide(r);
     if (!d.ok()) return finish(id, std::move(d).error());
     if (d->revision == 0) {  // nothing to write: no change, or a dry run
       WriteOutcome out;
@@ -501,95 +282,6 @@ class RegistryImpl final : public Registry {
       if (!s.ok()) return finish(id, s.error());
       finish(id, std::move(*outcome));
     });
-  }
-
-  Result<Decision> decide_by_operation(Record& r) {
-    if (r.request.operation == Operation::kDelete) return decide_delete(r);
-    if (r.request.operation == Operation::kCreate || !r.old) return decide_create(r);
-    return decide_update(r);
-  }
-
-  Result<Decision> decide_create(Record& r) {
-    const Json metadata = r.prepared.root().get("metadata");
-    std::vector<kube::FieldError> faults = kube::validate_object_meta(*r.request.kind, metadata);
-    if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
-    TRY(check_namespace(r));
-    for (int attempt = 1; r.old; ++attempt) {
-      if (!r.generate) return exists(r);
-      if (attempt == kNameAttempts) return exists(r);
-      r.name = kube::generate_name(metadata.get("generateName").string(), random_);
-      metadata.set_string("name", r.name);
-      r.old = head_.get(r.stored->id, kube::object_key(r.request.ns, r.name));
-    }
-    Decision d;
-    d.created = true;
-    d.soft = r.rules->soft_create;
-    d.revision = r.request.dry_run ? 0 : ++revision_;
-    d.object = make_object(r, d.revision);
-    return d;
-  }
-
-  static Error exists(const Record& r) {
-    Error e = kube::already_exists(*r.request.kind, r.name);
-    if (r.has_generate_name) {
-      ErrorDetails details = *e.details();
-      details.retry_after_seconds = 1;
-      return Error(
-          Code::kAlreadyExists,
-          e.message() + ", the server was not able to generate a unique name for the object",
-          std::move(details));
-    }
-    if (r.old->deleting()) {
-      return Error(Code::kAlreadyExists, "object is being deleted: " + e.message(), *e.details());
-    }
-    return e;
-  }
-
-  // Dry runs show no resourceVersion of their own.
-  static ObjectRef make_object(Record& r, uint64_t revision) {
-    const uint64_t shown = revision != 0 ? revision : (r.old ? r.old->revision() : 0);
-    return kube::Object::make(*r.stored, r.prepared.root(), shown);
-  }
-
-  Result<Decision> decide_update(Record& r) {
-    JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
-    const Json root = r.prepared.root();
-    const Json metadata = root.get("metadata");
-    metadata.set_string("resourceVersion", old_doc.root().at("metadata.resourceVersion").string());
-    std::vector<kube::FieldError> faults = kube::validate_object_meta_update(
-        *r.request.kind, metadata, old_doc.root().get("metadata"));
-    if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
-    Decision d;
-    if (deletion_is_complete(*r.rules, root)) {
-      d.revision = r.request.dry_run ? 0 : ++revision_;
-      d.last = make_object(r, d.revision);
-      return d;
-    }
-    if (json_equal(root, old_doc.root())) {  // upstream: no write, the same resourceVersion
-      d.object = r.old;
-      return d;
-    }
-    d.soft = r.rules->soft_update != nullptr &&
-             r.rules->soft_update(old_doc.root(), root, r.request.subresource == "status");
-    d.revision = r.request.dry_run ? 0 : ++revision_;
-    d.object = make_object(r, d.revision);
-    return d;
-  }
-
-  Result<Decision> decide_delete(Record& r) {
-    if (!r.old) return kube::not_found(*r.request.kind, r.name);
-    r.prepared = TRY(JsonDoc::parse(r.old->json()));
-    TRY(check_delete_preconditions(*r.stored, r.name, r.request.delete_options, r.prepared.root()));
-    Decision d;
-    const Deletion what = begin_deletion(*r.rules, r.prepared, r.request.delete_options,
-                                         loop_.clock().wall_seconds());
-    if (what == Deletion::kPending) {
-      d.object = r.old;
-      return d;
-    }
-    d.revision = r.request.dry_run ? 0 : ++revision_;
-    (what == Deletion::kMark ? d.object : d.last) = make_object(r, d.revision);
-    return d;
   }
 
   // --- commit, reply
@@ -681,7 +373,7 @@ class RegistryImpl final : public Registry {
   void remove_expired(const ObjectRef& object) {
     const Kind& kind = kinds_.storage_kind(object->resource());
     Decision d;
-    d.revision = ++revision_;
+    d.revision = decider_.next_revision();
     d.soft = true;
     d.last = kube::Object::with_revision(*object, kind, d.revision);
     const std::string key(object->key());
@@ -696,16 +388,15 @@ class RegistryImpl final : public Registry {
 
   io::Loop& loop_;
   io::Pool& pool_;
-  Random& random_;
   Log log_;
   const kube::Kinds& kinds_;
   cache::Cache& cache_;
   store::Store& store_;
   RegistryOptions options_;
   Head head_;
-  const Kind* namespaces_;
   const Kind* secrets_;
-  uint64_t revision_;  // the highest one given out
+  Preparation preparation_;
+  Decider decider_;
   uint64_t last_id_ = 0;
   std::vector<std::unique_ptr<Stage>> stages_;
   std::unordered_map<uint64_t, std::unique_ptr<Record>> records_;

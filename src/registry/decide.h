@@ -1,0 +1,45 @@
+// Decider: the one synchronous step of a write: what was prepared is checked against the head as it
+// is now, and the revision is taken. Loop thread only.
+#pragma once
+
+#include <cstdint>
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "registry/head.h"
+#include "registry/prepare.h"
+#include "registry/record.h"
+
+namespace kedge::registry {
+
+class Decider {
+ public:
+  // `revision`: the highest one given out before. Everything borrowed outlives it.
+  Decider(const Preparation& preparation, const Head& head, const Clock& clock, Random& random,
+          uint64_t revision)
+      : preparation_(preparation),
+        head_(head),
+        clock_(clock),
+        random_(random),
+        revision_(revision) {}
+
+  // REQUIRES: r.old is the head's object. A decision without a revision writes nothing: no change,
+  // or a dry run.
+  Result<Decision> decide(Record& r);
+  uint64_t next_revision() { return ++revision_; }
+
+ private:
+  Result<Decision> create(Record& r);
+  Result<Decision> update(Record& r);
+  Result<Decision> remove(Record& r);
+  uint64_t revision_for(const Record& r) { return r.request.dry_run ? 0 : next_revision(); }
+
+  const Preparation& preparation_;
+  const Head& head_;
+  const Clock& clock_;
+  Random& random_;
+  uint64_t revision_;  // the highest one given out
+};
+
+}  // namespace kedge::registry

@@ -1,0 +1,209 @@
+#include "registry/prepare.h"
+
+#include "base/strings.h"
+#include "kube/convert.h"
+#include "kube/meta.h"
+#include "kube/status.h"
+#include "registry/decode.h"
+#include "registry/lifecycle.h"
+
+namespace kedge::registry {
+namespace {
+
+using kube::Json;
+using kube::JsonDoc;
+
+bool immortal_namespace(std::string_view name) {
+  return name == "default" || name == "kube-system" || name == "kube-public";
+}
+
+// Namespace and name of the body against those of the URL (rest.EnsureObjectNamespaceMatches...).
+Status place(Record& r, Json metadata) {
+  const WriteRequest& q = r.request;
+  const std::string_view ns = metadata.get("namespace").string();
+  if (q.kind->namespaced) {
+    if (ns.empty()) {
+      metadata.set_string("namespace", q.ns);
+    } else if (ns != q.ns) {
+      return kube::bad_request(
+          "the namespace of the provided object does not match the namespace sent on the "
+          "request");
+    }
+  } else if (!ns.empty()) {
+    // A cluster-scoped kind has none; upstream drops it.
+    metadata.remove("namespace");
+  }
+  const std::string_view name = metadata.get("name").string();
+  if (q.operation == Operation::kUpdate) {
+    if (name.empty()) {
+      return kube::bad_request("name must be provided");
+    }
+    if (name != q.name) {
+      return kube::bad_request("the name of the object (" + std::string(name) +
+                               ") does not match the name on the URL (" + q.name + ")");
+    }
+    return {};
+  }
+  if (!metadata.get("resourceVersion").string().empty()) {
+    return kube::bad_request("resourceVersion should not be set on objects to be created");
+  }
+  r.name = name;
+  r.has_generate_name = !metadata.get("generateName").string().empty();
+  r.generate = name.empty() && r.has_generate_name;
+  return {};
+}
+
+// A suspended write may be prepared again and keeps what was sent; else nothing is copied.
+JsonDoc take_document(Record& r, bool again) { return again ? r.doc.clone() : std::move(r.doc); }
+
+Error uid_conflict(const WriteRequest& q, std::string_view key, std::string_view wanted,
+                   std::string_view found) {
+  return kube::conflict(
+      *q.kind, q.name,
+      "StorageError: invalid object, Code: 4, Key: /registry/" + std::string(q.kind->resource) +
+          "/" + std::string(key) +
+          ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " +
+          std::string(wanted) + ", UID in object meta: " + std::string(found));
+}
+
+// Upstream names the resource where a kind belongs in this one.
+Error unconditional_refused(const Kind& kind, std::string_view name) {
+  ErrorDetails details;
+  details.name = name;
+  details.group = kind.group;
+  details.kind = kind.resource;
+  details.causes.push_back({"FieldValueInvalid",
+                            "Invalid value: 0: must be specified for an update",
+                            "metadata.resourceVersion"});
+  return Error(Code::kInvalid,
+               kind.qualified_resource() + " " + go_quote(name) +
+                   " is invalid: metadata.resourceVersion: Invalid value: 0: must be specified "
+                   "for an update",
+               std::move(details));
+}
+
+}  // namespace
+
+Preparation::Preparation(const kube::Kinds& kinds, const Head& head, const Clock& clock,
+                         Random& random)
+    : head_(head),
+      clock_(clock),
+      random_(random),
+      namespaces_(kinds.find("", "v1", "namespaces")) {}
+
+Status Preparation::accept(Record& r, const kube::ShapeReport& report) const {
+  const WriteRequest& q = r.request;
+  if (q.field_validation != WriteRequest::FieldValidation::kIgnore) {
+    std::vector<std::string> faults = strict_faults(report, q.duplicate_fields);
+    if (!faults.empty() && q.field_validation == WriteRequest::FieldValidation::kStrict) {
+      return kube::bad_request(not_handled(*q.kind) +
+                               "strict decoding error: " + join(faults, ", "));
+    }
+    for (auto& f : faults) r.warnings.push_back(std::move(f));
+  }
+  if (q.kind != r.stored) TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
+  const Json root = r.doc.root();
+  root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
+  root.set_first("kind", r.doc.make_string(r.stored->kind));
+  return place(r, root.object_at("metadata"));
+}
+
+Status Preparation::prepare(Record& r, bool again) {
+  const WriteRequest& q = r.request;
+  r.old = r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(q.ns, r.name));
+  switch (q.operation) {
+    case Operation::kCreate:
+      return prepare_create(r, again);
+    case Operation::kUpdate:
+      return prepare_update(r, again);
+    case Operation::kDelete:
+      return prepare_delete(r);
+  }
+  return {};
+}
+
+Status Preparation::prepare_create(Record& r, bool again) {
+  TRY(check_namespace(r));
+  r.prepared = take_document(r, again);
+  const Json metadata = r.prepared.root().get("metadata");
+  if (r.generate) {
+    r.name = kube::generate_name(metadata.get("generateName").string(), random_);
+    metadata.set_string("name", r.name);
+  }
+  fill_create(*r.stored, *r.rules, r.prepared, clock_.wall_seconds(), random_);
+  return {};
+}
+
+Status Preparation::prepare_update(Record& r, bool again) {
+  const WriteRequest& q = r.request;
+  const Json sent = r.doc.root().get("metadata");
+  if (!r.old) {
+    if (r.stored->put_creates && q.subresource.empty()) {
+      // A resourceVersion says nothing here (upstream: GuaranteedUpdate of what is not there), a
+      // uid is a precondition.
+      if (const std::string_view uid = sent.get("uid").string(); !uid.empty()) {
+        return uid_conflict(q, kube::object_key(q.ns, q.name), uid, "");
+      }
+      return prepare_create(r, again);
+    }
+    return kube::not_found(*q.kind, q.name);
+  }
+  const std::string_view uid = sent.get("uid").string();
+  if (!uid.empty() && uid != r.old->uid()) {
+    return uid_conflict(q, r.old->key(), uid, r.old->uid());
+  }
+  const std::string_view revision = sent.get("resourceVersion").string();
+  if (!revision.empty() && revision != "0") {
+    if (!parse_u64(revision)) {
+      return kube::invalid_error(
+          *r.stored, q.name,
+          {{kube::FieldError::Type::kInvalid, "metadata.resourceVersion",
+            "Invalid value: " + go_quote(revision) + ": must be a whole number"}});
+    }
+    if (revision != std::to_string(r.old->revision())) {
+      return kube::conflict(*q.kind, q.name, kModified);
+    }
+  } else if (!r.stored->unconditional_update) {
+    return unconditional_refused(*q.kind, q.name);
+  }
+  JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
+  r.prepared = take_document(r, again);
+  return fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource);
+}
+
+Status Preparation::prepare_delete(Record& r) const {
+  const WriteRequest& q = r.request;
+  if (!r.old) return kube::not_found(*q.kind, q.name);
+  if (r.stored->id == namespaces_->id && immortal_namespace(q.name)) {
+    ErrorDetails details;
+    details.name = q.name;
+    details.kind = "namespaces";
+    return Error(
+        Code::kForbidden,
+        "namespaces " + go_quote(q.name) + " is forbidden: this namespace may not be deleted",
+        std::move(details));
+  }
+  r.prepared = TRY(JsonDoc::parse(r.old->json()));
+  return check_delete_preconditions(*r.stored, q.name, q.delete_options, r.prepared.root());
+}
+
+Status Preparation::check_namespace(const Record& r) const {
+  const WriteRequest& q = r.request;
+  if (!q.kind->namespaced) return {};
+  const ObjectRef ns = head_.get(namespaces_->id, q.ns);
+  if (!ns) return kube::not_found(*namespaces_, q.ns);
+  if (!ns->deleting()) return {};
+  ErrorDetails details;
+  details.name = r.name;
+  details.group = q.kind->group;
+  details.kind = q.kind->resource;
+  details.causes.push_back(
+      {"NamespaceTerminating", "namespace " + q.ns + " is being terminated", "metadata.namespace"});
+  return Error(Code::kForbidden,
+               q.kind->qualified_resource() + " " + go_quote(r.name) +
+                   " is forbidden: unable to create new content in namespace " + q.ns +
+                   " because it is being terminated",
+               std::move(details));
+}
+
+}  // namespace kedge::registry

@@ -1,0 +1,40 @@
+// Preparation: the first steps of a write: what was sent is checked against the URL (accept) and
+// made what would be stored (prepare), against the head as it is now. A write whose object changed
+// while a stage was suspended is prepared again. Loop thread only; changes nothing but the record.
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "kube/kinds.h"
+#include "kube/schema.h"
+#include "registry/head.h"
+#include "registry/record.h"
+
+namespace kedge::registry {
+
+class Preparation {
+ public:
+  // Everything borrowed outlives it.
+  Preparation(const kube::Kinds& kinds, const Head& head, const Clock& clock, Random& random);
+
+  // Takes r.doc, a decoded document of the request's version, into the storage version.
+  Status accept(Record& r, const kube::ShapeReport& report) const;
+  // Fills r.old and r.prepared. `again` says that the write may be prepared another time, so that
+  // r.doc is kept.
+  Status prepare(Record& r, bool again);
+  // New content needs a namespace that is there and stays (upstream: NamespaceLifecycle).
+  Status check_namespace(const Record& r) const;
+
+ private:
+  Status prepare_create(Record& r, bool again);
+  Status prepare_update(Record& r, bool again);
+  Status prepare_delete(Record& r) const;
+
+  const Head& head_;
+  const Clock& clock_;
+  Random& random_;
+  const Kind* namespaces_;
+};
+
+}  // namespace kedge::registry

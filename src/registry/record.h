@@ -1,0 +1,50 @@
+// Record: a write on its way through the stages, and what its decision hands to the disk. For the
+// files behind registry.h only.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/loop.h"
+#include "kube/json.h"
+#include "kube/kinds.h"
+#include "kube/object.h"
+#include "registry/registry.h"
+#include "registry/rules.h"
+
+namespace kedge::registry {
+
+inline constexpr std::string_view kModified =
+    "the object has been modified; please apply your changes to the latest version and try again";
+
+struct Record {
+  uint64_t id = 0;
+  WriteRequest request;
+  WriteDone done;
+  const Kind* stored = nullptr;  // the storage row
+  const Rules* rules = nullptr;
+  std::string name;  // decided name; generated for a create with generateName
+  bool generate = false;
+  bool has_generate_name = false;  // there is a generateName, needed or not: said in a conflict
+  kube::JsonDoc doc;               // the object as the client sent it, in the storage version
+  kube::JsonDoc prepared;          // ... as it would be stored
+  ObjectRef old;                   // what `prepared` was made against
+  size_t next_stage = 0;
+  int attempts = 0;
+  bool decided = false;
+  std::unique_ptr<io::Timer> deadline;
+  std::vector<std::string> warnings;
+};
+
+struct Decision {
+  ObjectRef object;  // new state; null: a deletion
+  ObjectRef last;    // a deletion's last state
+  uint64_t revision = 0;
+  bool soft = false;
+  bool created = false;
+};
+
+}  // namespace kedge::registry
