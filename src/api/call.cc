@@ -1,10 +1,9 @@
 #include "api/call.h"
 
 #include "api/front.h"
-#include "api/pretty.h"
+#include "api/represent.h"
 #include "base/strings.h"
 #include "kube/status.h"
-#include "kube/yaml.h"
 
 namespace kedge::api {
 namespace {
@@ -94,25 +93,25 @@ void Call::answer(int status, std::string_view content_type, ByteChain chain,
   answer_with(status, std::move(headers), std::move(chain));
 }
 
+void Call::answer_object(int status, const kube::Kind& kind, Bytes json) {
+  if (output.transform == Transform::kNone) return answer_json(status, std::move(json));
+  if (Status s = check_transform(kind, output, false); !s.ok()) return answer_error(s.error());
+  ByteChain pieces;
+  append_metadata(output, json, pieces);
+  answer_pieces(status, std::move(pieces));
+}
+
 void Call::answer_json(int status, Bytes json) {
-  if (output.type == MediaType::kYaml) {
-    Result<kube::JsonDoc> doc = kube::JsonDoc::parse(json.view());
-    if (!doc.ok()) return answer_error(doc.error());
-    ByteChain chain;
-    chain.emplace_back(kube::json_to_yaml(doc->root()));
-    return answer(status, media_type_name(output.type), std::move(chain));
-  }
-  ByteChain chain;
-  if (output.pretty) {
-    std::string text;
-    JsonIndenter().feed(json.view(), text);
-    chain.emplace_back(std::move(text));
-  } else {
-    chain.reserve(2);
-    chain.push_back(std::move(json));
-    chain.push_back(Bytes::from_static("\n"));
-  }
-  answer(status, media_type_name(output.type), std::move(chain));
+  ByteChain pieces;
+  pieces.reserve(2);
+  pieces.push_back(std::move(json));
+  answer_pieces(status, std::move(pieces));
+}
+
+// `pieces`: one JSON document without blanks.
+void Call::answer_pieces(int status, ByteChain pieces) {
+  if (Status s = write_document(output, pieces); !s.ok()) return answer_error(s.error());
+  answer(status, media_type_name(output.type), std::move(pieces));
 }
 
 void Call::answer_error(const Error& error) {
@@ -136,17 +135,12 @@ void Call::error_body(const Error& error, std::string json) {
   const int status = code_info(error.code()).http_status;
   output = negotiate_error_output(head.headers, query);
   ByteChain chain;
-  if (output.type == MediaType::kYaml) {
-    Result<kube::JsonDoc> doc = kube::JsonDoc::parse(json);
-    if (doc.ok()) json = kube::json_to_yaml(doc->root());
-  } else if (output.pretty) {
-    std::string text;
-    JsonIndenter().feed(json, text);
-    json = std::move(text);
-  } else {
-    json += '\n';
+  chain.emplace_back(json);
+  if (!write_document(output, chain).ok()) {
+    output = Output{};
+    chain.clear();
+    chain.emplace_back(std::move(json));
   }
-  chain.emplace_back(std::move(json));
   std::optional<std::pair<std::string_view, std::string>> extra;
   if (error.details() != nullptr && error.details()->retry_after_seconds > 0) {
     extra.emplace("Retry-After", std::to_string(error.details()->retry_after_seconds));

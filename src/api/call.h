@@ -73,7 +73,10 @@ class Call : public std::enable_shared_from_this<Call> {
 
   // Headers that every answer has.
   http::Headers answer_headers(std::string_view content_type) const;
-  // A whole JSON document in the negotiated form.
+  // An object of `kind` (of the kind that its JSON says, which may be a subresource's) as the
+  // client wants to see it.
+  void answer_object(int status, const kube::Kind& kind, Bytes json);
+  // A JSON document that is shown as it is (a Status, discovery), in the negotiated media type.
   void answer_json(int status, Bytes json);
   void answer_error(const Error& error);
   // A Status whose metadata has a continue token (an expired page).
@@ -95,6 +98,7 @@ class Call : public std::enable_shared_from_this<Call> {
 
  private:
   void error_body(const Error& error, std::string json);
+  void answer_pieces(int status, ByteChain pieces);
   void note_answer(int status);
   void give_up(bool timed_out);
 

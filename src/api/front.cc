@@ -46,6 +46,13 @@ bool is_served(const Route& route) {
   return route.action == Action::kGet || s->name == "status" || s->name == "finalize";
 }
 
+Offers offers_of(const Route&) {
+  Offers offers;
+  offers.protobuf = false;
+  offers.transforms = true;
+  return offers;
+}
+
 bool is_probe(std::string_view path) {
   return path.starts_with("/healthz") || path.starts_with("/livez") || path.starts_with("/readyz");
 }
@@ -239,7 +246,7 @@ void Front::dispatch_resource(const CallRef& call) {
       !s.ok()) {
     return call->answer_error(s.error());
   }
-  Result<Output> output = negotiate_output(call->head.headers, call->query);
+  Result<Output> output = negotiate_output(call->head.headers, call->query, offers_of(route));
   if (!output.ok()) return call->answer_error(output.error());
   call->output = *output;
   switch (route.action) {

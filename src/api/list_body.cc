@@ -1,5 +1,6 @@
 #include "api/list_body.h"
 
+#include "api/represent.h"
 #include "kube/json.h"
 #include "kube/yaml.h"
 #include "registry/registry.h"
@@ -13,8 +14,9 @@ ListBody::ListBody(const kube::Kinds& kinds, const kube::Kind& kind,
       objects_(std::move(objects)),
       meta_(std::move(meta)),
       output_(output),
-      item_prefix_("{\"kind\":\"" + std::string(kind.kind) + "\",\"apiVersion\":\"" +
-                   kind.api_version() + "\",") {}
+      version_(kind.api_version()),
+      item_prefix_("{\"kind\":\"" + std::string(kind.kind) + "\",\"apiVersion\":\"" + version_ +
+                   "\",") {}
 
 std::string ListBody::metadata() const {
   std::string out = "{\"resourceVersion\":\"" + std::to_string(meta_.revision) + "\"";
@@ -23,20 +25,36 @@ std::string ListBody::metadata() const {
   return out + "}";
 }
 
+std::string ListBody::list_kind() const {
+  return std::string(output_.transform == Transform::kNone ? kind_.list_kind
+                                                           : "PartialObjectMetadataList");
+}
+
+std::string_view ListBody::list_version() const {
+  return output_.transform == Transform::kNone ? version_ : meta_version(output_);
+}
+
+// Upstream makes an empty list of the kind's own type only.
+std::string_view ListBody::empty_items() const {
+  return output_.transform == Transform::kMetadataList ? "null" : "[]";
+}
+
 std::string ListBody::head() const {
   if (output_.type == MediaType::kYaml) {
-    std::string out = "apiVersion: " + kind_.api_version() + "\n";
-    return out + (objects_.empty() ? "items: []\n" : "items:\n");
+    std::string out = "apiVersion: " + std::string(list_version()) + "\nitems:";
+    return objects_.empty() ? out + " " + std::string(empty_items()) + "\n" : out + "\n";
   }
-  return "{\"kind\":\"" + std::string(kind_.list_kind) + "\",\"apiVersion\":\"" +
-         kind_.api_version() + "\",\"metadata\":" + metadata() + ",\"items\":[";
+  std::string out = "{\"kind\":\"" + list_kind() + "\",\"apiVersion\":\"";
+  out += list_version();
+  out += "\",\"metadata\":" + metadata() + ",\"items\":";
+  out += objects_.empty() ? empty_items() : "[";
+  return out;
 }
 
 std::string ListBody::tail() const {
-  if (output_.type == MediaType::kJson) return "]}\n";
+  if (output_.type == MediaType::kJson) return objects_.empty() ? "}\n" : "]}\n";
   // Names are sorted in YAML, so these two follow apiVersion and items.
-  const std::string rest =
-      "{\"kind\":\"" + std::string(kind_.list_kind) + "\",\"metadata\":" + metadata() + "}";
+  const std::string rest = "{\"kind\":\"" + list_kind() + "\",\"metadata\":" + metadata() + "}";
   Result<kube::JsonDoc> doc = kube::JsonDoc::parse(rest);
   return doc.ok() ? kube::json_to_yaml(doc->root()) : std::string();
 }
@@ -44,21 +62,32 @@ std::string ListBody::tail() const {
 Status ListBody::json_item(const kube::Object& object, ByteChain& out) const {
   Bytes bytes = TRY(registry::object_json(kinds_, kind_, object));
   const bool first = at_ == 0;
-  if (bytes.view().starts_with(item_prefix_)) {
+  if (output_.transform == Transform::kNone && bytes.view().starts_with(item_prefix_)) {
     out.push_back(Bytes::from_static(first ? "{" : ",{"));
     out.push_back(bytes.slice(item_prefix_.size()));
     return {};
   }
   if (!first) out.push_back(Bytes::from_static(","));
-  out.push_back(std::move(bytes));
+  if (output_.transform == Transform::kNone) {
+    out.push_back(std::move(bytes));
+  } else {
+    append_metadata(output_, bytes, out);
+  }
   return {};
 }
 
 Status ListBody::yaml_item(const kube::Object& object, ByteChain& out) const {
-  const Bytes bytes = TRY(registry::object_json(kinds_, kind_, object));
-  kube::JsonDoc doc = TRY(kube::JsonDoc::parse(bytes.view()));
-  doc.root().remove("kind");
-  doc.root().remove("apiVersion");
+  ByteChain pieces;
+  pieces.push_back(TRY(registry::object_json(kinds_, kind_, object)));
+  if (output_.transform != Transform::kNone) {
+    const Bytes json = std::exchange(pieces, {})[0];
+    append_metadata(output_, json, pieces);
+  }
+  kube::JsonDoc doc = TRY(kube::JsonDoc::parse(chain_join(pieces)));
+  if (output_.transform == Transform::kNone) {
+    doc.root().remove("kind");
+    doc.root().remove("apiVersion");
+  }
   // As the only element of a list it gets the dash and the indentation, and long lines are folded
   // where they would be inside the whole document.
   const kube::Json list = doc.make_array();

@@ -2,7 +2,8 @@
 //
 // JSON slices point into the objects themselves (only the words between them are new), so a list of
 // 40 MB costs no memory of its own. Indented JSON and YAML are made as they are asked for. Items of
-// built-in kinds come without kind and apiVersion, as upstream sends them. One thread; no IO.
+// built-in kinds come without kind and apiVersion, as upstream sends them; items of a
+// PartialObjectMetadataList have theirs. One thread; no IO.
 #pragma once
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct ListMeta {
 
 class ListBody {
  public:
+  // REQUIRES: check_transform() has passed.
   ListBody(const kube::Kinds& kinds, const kube::Kind& kind, std::vector<kube::ObjectRef> objects,
            ListMeta meta, Output output);
 
@@ -42,6 +44,9 @@ class ListBody {
   Status yaml_item(const kube::Object& object, ByteChain& out) const;
   std::string head() const;
   std::string tail() const;
+  std::string list_kind() const;
+  std::string_view list_version() const;
+  std::string_view empty_items() const;
   std::string metadata() const;
   void indent(ByteChain& pieces, size_t from);
 
@@ -50,6 +55,7 @@ class ListBody {
   std::vector<kube::ObjectRef> objects_;
   ListMeta meta_;
   Output output_;
+  std::string version_;      // "v1"
   std::string item_prefix_;  // {"kind":"Pod","apiVersion":"v1",
   State state_ = State::kHead;
   size_t at_ = 0;

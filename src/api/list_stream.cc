@@ -1,5 +1,7 @@
 #include "api/list_stream.h"
 
+#include "api/represent.h"
+
 namespace kedge::api {
 namespace {
 
@@ -16,6 +18,9 @@ size_t slice_of(const Output& output) {
 }  // namespace
 
 void ListStream::send(const CallRef& call, ListBody body) {
+  if (Status s = check_transform(call->kind(), call->output, true); !s.ok()) {
+    return call->answer_error(s.error());
+  }
   ByteChain first;
   if (Status s = body.next(slice_of(call->output), first); !s.ok()) {
     return call->answer_error(s.error());

@@ -9,12 +9,20 @@
 namespace kedge::api {
 namespace {
 
-constexpr std::string_view kServed = "application/json, application/yaml";
+constexpr std::string_view kServed =
+    "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+constexpr std::string_view kServedStreams =
+    "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch";
+constexpr MediaType kInOrder[] = {MediaType::kJson, MediaType::kYaml, MediaType::kProtobuf};
 
-std::string_view unquoted(std::string_view text) {
-  if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
-    return text.substr(1, text.size() - 2);
-  }
+std::string_view subtype_of(MediaType type) {
+  return media_type_name(type).substr(std::string_view("application/").size());
+}
+
+// goautoneg trims blanks alone.
+std::string_view trim_blanks(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
 }
 
@@ -29,73 +37,89 @@ double parse_q(std::string_view text) {
   const std::string copy(text);
   char* end = nullptr;
   const double q = std::strtod(copy.c_str(), &end);
-  return end == copy.c_str() + copy.size() && !copy.empty() ? q : 1;
+  return !copy.empty() && copy[0] != ' ' && end == copy.c_str() + copy.size() ? q : 0;
+}
+
+// "name=value" with one '=' and a value that is not empty.
+void read_param(std::string_view text, AcceptClause& clause) {
+  const size_t equal = text.find('=');
+  if (equal == std::string_view::npos) return;
+  const std::string_view value = text.substr(equal + 1);
+  const size_t second = value.find('=');
+  if (value.empty() || (second != std::string_view::npos && second + 1 < value.size())) return;
+  const std::string_view cut = value.substr(0, second);
+  const std::string_view name = trim_blanks(text.substr(0, equal));
+  if (name == "q") {
+    clause.q = parse_q(cut);
+  } else {
+    clause.params.emplace_back(name, trim_blanks(cut));
+  }
 }
 
 std::optional<AcceptClause> parse_clause(std::string_view text) {
+  text = trim_blanks(text);
   AcceptClause clause;
-  bool first = true;
-  for (std::string_view piece : split(text, ';')) {
-    piece = trim(piece);
-    if (first) {
-      first = false;
-      const size_t slash = piece.find('/');
-      clause.type = trim(piece.substr(0, slash));
-      if (slash == std::string_view::npos) {
-        if (clause.type != "*") return std::nullopt;
-        clause.subtype = "*";
-      } else {
-        clause.subtype = trim(piece.substr(slash + 1));
-      }
-      continue;
-    }
-    const size_t equal = piece.find('=');
-    if (equal == std::string_view::npos) continue;
-    const std::string_view name = trim(piece.substr(0, equal));
-    const std::string_view value = unquoted(trim(piece.substr(equal + 1)));
-    if (name == "q") {
-      clause.q = parse_q(value);
-    } else {
-      clause.params.emplace_back(name, value);
-    }
+  const size_t end = text.find(';');
+  const std::string_view type = text.substr(0, end);
+  const size_t slash = type.find('/');
+  clause.type = trim_blanks(type.substr(0, slash));
+  if (slash == std::string_view::npos || slash + 1 == type.size()) {
+    if (clause.type != "*") return std::nullopt;
+    clause.subtype = "*";
+  } else {
+    clause.subtype = type.substr(slash + 1);
+    const size_t second = clause.subtype.find('/');
+    if (second != std::string_view::npos && second + 1 < clause.subtype.size()) return std::nullopt;
+    clause.subtype = trim_blanks(clause.subtype.substr(0, second));
   }
+  if (end == std::string_view::npos) return clause;
+  for (std::string_view piece : split(text.substr(end + 1), ';')) read_param(piece, clause);
   return clause;
 }
 
-struct Match {
-  bool matches = false;
+// What the parameters of a clause say; the last of a name counts.
+struct Params {
+  bool converts = false;  // one of as, g, v is there
   bool pretty = false;
-  std::string_view as, group, version;
+  std::string_view as, group, version, stream, server_version;
 };
 
-// The parameters of a clause, as upstream's acceptMediaTypeOptions for endpoints without
-// conversions; those are returned for discovery, which has one.
-Match match_params(const AcceptClause& clause, MediaType type) {
-  Match m;
+Params read_params(const AcceptClause& clause) {
+  Params p;
   for (const auto& [name, value] : clause.params) {
-    if (name == "as") m.as = value;
-    if (name == "g") m.group = value;
-    if (name == "v") m.version = value;
-    if (name == "stream" && !value.empty() && (type != MediaType::kJson || value != "watch")) {
-      return {};
-    }
-    if (name == "sv" && !value.empty()) return {};
-    if (name == "pretty") m.pretty = value == "1";
+    if (name == "as") p.as = value;
+    if (name == "g") p.group = value;
+    if (name == "v") p.version = value;
+    if (name == "stream") p.stream = value;
+    if (name == "sv") p.server_version = value;
+    if (name == "pretty") p.pretty = value == "1";
+    p.converts = p.converts || name == "as" || name == "g" || name == "v";
   }
-  m.matches = true;
-  return m;
+  return p;
 }
 
-bool has_conversion(const AcceptClause& clause) {
-  return std::any_of(clause.params.begin(), clause.params.end(), [](const auto& p) {
-    return p.first == "as" || p.first == "g" || p.first == "v";
-  });
+bool allows_stream(const Params& p, MediaType type) {
+  return p.stream.empty() || (type != MediaType::kYaml && p.stream == "watch");
+}
+
+// RequestScope.AllowsMediaTypeTransform of upstream.
+std::optional<Transform> allowed_transform(const Params& p, MediaType type, const Offers& offers) {
+  if (!p.converts) {
+    if (type == MediaType::kProtobuf && !offers.protobuf) return std::nullopt;
+    return Transform::kNone;
+  }
+  if (!offers.transforms || p.group != "meta.k8s.io") return std::nullopt;
+  if (p.version != "v1" && p.version != "v1beta1") return std::nullopt;
+  if (p.as == "PartialObjectMetadata") return Transform::kMetadata;
+  if (p.as == "PartialObjectMetadataList") return Transform::kMetadataList;
+  if (p.as == "Table" && offers.table && type != MediaType::kProtobuf) return Transform::kTable;
+  return std::nullopt;
 }
 
 bool names_type(const AcceptClause& clause, MediaType type) {
   if (clause.type == "*" && clause.subtype == "*") return true;
-  if (clause.type != "application") return false;
-  return clause.subtype == "*" || clause.subtype == (type == MediaType::kJson ? "json" : "yaml");
+  return clause.type == "application" &&
+         (clause.subtype == "*" || clause.subtype == subtype_of(type));
 }
 
 bool wants_pretty(const http::Headers& headers, const Query& query) {
@@ -118,7 +142,15 @@ bool is_plain_json(std::string_view accept) {
 }  // namespace
 
 std::string_view media_type_name(MediaType type) {
-  return type == MediaType::kJson ? "application/json" : "application/yaml";
+  switch (type) {
+    case MediaType::kJson:
+      return "application/json";
+    case MediaType::kYaml:
+      return "application/yaml";
+    case MediaType::kProtobuf:
+      break;
+  }
+  return "application/vnd.kubernetes.protobuf";
 }
 
 std::vector<AcceptClause> parse_accept(std::string_view header) {
@@ -140,16 +172,20 @@ Status check_route_accepts(std::string_view accept, Produces produces) {
   for (std::string_view part : split(accept, ',')) {
     const std::string_view type = trim(part.substr(0, part.find(';')));
     if (type == "*/*" || type == "application/json") return {};
-    if (produces != Produces::kJsonOnly && type == "application/yaml") return {};
+    if (produces == Produces::kJsonOnly) continue;
+    for (MediaType known : kInOrder) {
+      if (type == media_type_name(known)) return {};
+    }
   }
   std::string served(produces == Produces::kJsonOnly ? "application/json" : kServed);
-  if (produces == Produces::kList) served += ", application/json;stream=watch";
+  if (produces == Produces::kList) served.append(", ").append(kServedStreams);
   Error error(Code::kNotAcceptable, "406: Not Acceptable\n\nAvailable representations: " + served);
   error.mutable_details();
   return error;
 }
 
-Result<Output> negotiate_output(const http::Headers& headers, const Query& query) {
+Result<Output> negotiate_output(const http::Headers& headers, const Query& query,
+                                const Offers& offers) {
   const std::string_view accept = headers.get("accept").value_or("");
   Output output;
   if (is_plain_json(accept)) {
@@ -157,12 +193,18 @@ Result<Output> negotiate_output(const http::Headers& headers, const Query& query
     return output;
   }
   for (const AcceptClause& clause : parse_accept(accept)) {
-    for (MediaType type : {MediaType::kJson, MediaType::kYaml}) {
-      if (!names_type(clause, type) || has_conversion(clause)) continue;
-      const Match m = match_params(clause, type);
-      if (!m.matches) continue;
+    const Params params = read_params(clause);
+    if (!params.server_version.empty() && !(offers.transforms && params.server_version == "v1")) {
+      continue;
+    }
+    for (MediaType type : kInOrder) {
+      if (!names_type(clause, type) || !allows_stream(params, type)) continue;
+      const std::optional<Transform> transform = allowed_transform(params, type, offers);
+      if (!transform) continue;
       output.type = type;
-      output.pretty = type == MediaType::kJson && (m.pretty || wants_pretty(headers, query));
+      output.transform = *transform;
+      output.beta = *transform != Transform::kNone && params.version == "v1beta1";
+      output.pretty = type == MediaType::kJson && (params.pretty || wants_pretty(headers, query));
       return output;
     }
   }
@@ -170,17 +212,14 @@ Result<Output> negotiate_output(const http::Headers& headers, const Query& query
 }
 
 Output negotiate_error_output(const http::Headers& headers, const Query& query) {
-  Result<Output> output = negotiate_output(headers, query);
+  Result<Output> output = negotiate_output(headers, query, Offers{});
   if (output.ok()) return *output;
   return Output{MediaType::kJson, true};  // upstream's WriteRawJSON indents
 }
 
-Status negotiate_watch(const http::Headers& headers) {
-  const std::string_view accept = headers.get("accept").value_or("");
-  if (is_plain_json(accept)) return {};
-  Result<Output> output = negotiate_output(headers, Query());
-  if (output.ok() && output->type == MediaType::kJson) return {};
-  return not_acceptable("application/json;stream=watch");
+Status check_stream(const Output& output) {
+  if (output.type != MediaType::kYaml) return {};
+  return not_acceptable(kServedStreams);
 }
 
 Result<MediaType> negotiate_input(const http::Headers& headers) {
@@ -199,21 +238,24 @@ Result<DiscoveryOutput> negotiate_discovery(const http::Headers& headers, const 
   DiscoveryOutput out;
   if (!is_plain_json(accept)) {
     for (const AcceptClause& clause : parse_accept(accept)) {
-      if (!names_type(clause, MediaType::kJson)) {
-        if (names_type(clause, MediaType::kYaml) && !has_conversion(clause)) break;
-        continue;
+      const Params p = read_params(clause);
+      const bool plain = !p.converts && p.server_version.empty();
+      if (names_type(clause, MediaType::kJson) && allows_stream(p, MediaType::kJson)) {
+        if (p.group == "apidiscovery.k8s.io" && p.version == "v2" &&
+            p.as == "APIGroupDiscoveryList") {
+          out.form = DiscoveryForm::kAggregatedV2;
+          out.output.pretty = p.pretty || wants_pretty(headers, query);
+          return out;
+        }
+        if (plain) break;
       }
-      const Match m = match_params(clause, MediaType::kJson);
-      if (m.matches && m.group == "apidiscovery.k8s.io" && m.version == "v2" &&
-          m.as == "APIGroupDiscoveryList") {
-        out.form = DiscoveryForm::kAggregatedV2;
-        out.output.pretty = m.pretty || wants_pretty(headers, query);
-        return out;
+      if (plain &&
+          (names_type(clause, MediaType::kYaml) || names_type(clause, MediaType::kProtobuf))) {
+        break;
       }
-      if (m.matches && !has_conversion(clause)) break;
     }
   }
-  out.output = TRY(negotiate_output(headers, query));
+  out.output = TRY(negotiate_output(headers, query, Offers{}));
   return out;
 }
 

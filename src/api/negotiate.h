@@ -2,9 +2,9 @@
 //
 // Two layers, as upstream: the route check of go-restful (does any type of the Accept header equal
 // one that the route produces, parameters aside?) and k8s.io/apiserver's negotiation (q-values,
-// wildcards, parameters such as as=Table). What is not served here (Table, PartialObjectMetadata,
-// protobuf) is no match, so that the next acceptable clause is taken, and 406 when none is left.
-// Differs from upstream: the lists in the 406 and 415 messages name only what is served. Pure.
+// wildcards, parameters such as as=Table). A clause that the endpoint does not offer is no match,
+// so that the next acceptable one is taken, and 406 when none is left. CBOR is not known, as
+// upstream without its gate. Pure.
 #pragma once
 
 #include <cstdint>
@@ -18,19 +18,31 @@
 
 namespace kedge::api {
 
-enum class MediaType : uint8_t { kJson, kYaml };
+enum class MediaType : uint8_t { kJson, kYaml, kProtobuf };
 
 std::string_view media_type_name(MediaType type);  // "application/json"
+
+// What is shown of an object or a list (as=... of group meta.k8s.io).
+enum class Transform : uint8_t { kNone, kTable, kMetadata, kMetadataList };
 
 // How a body is written.
 struct Output {
   MediaType type = MediaType::kJson;
   bool pretty = false;
+  Transform transform = Transform::kNone;
+  bool beta = false;  // the transform in meta.k8s.io/v1beta1
+};
+
+// What an endpoint has beside JSON and YAML of its own kind.
+struct Offers {
+  bool protobuf = true;     // of its own kind
+  bool transforms = false;  // PartialObjectMetadata and its list, in every media type
+  bool table = false;       // in JSON and YAML
 };
 
 // What a route produces.
 enum class Produces : uint8_t {
-  kObject,  // JSON, YAML
+  kObject,  // JSON, YAML, protobuf
   kList,    // and the types of watches
   kJsonOnly,
 };
@@ -47,12 +59,13 @@ std::vector<AcceptClause> parse_accept(std::string_view header);
 // go-restful's check: 406 in its words, or nothing.
 Status check_route_accepts(std::string_view accept, Produces produces);
 
-// The media type of the answer. Error: 406 in k8s.io/apiserver's words.
-Result<Output> negotiate_output(const http::Headers& headers, const Query& query);
+// The form of the answer. Error: 406 in k8s.io/apiserver's words.
+Result<Output> negotiate_output(const http::Headers& headers, const Query& query,
+                                const Offers& offers);
 // As above, for errors: what cannot be negotiated is JSON.
 Output negotiate_error_output(const http::Headers& headers, const Query& query);
-// A watch: JSON frames only.
-Status negotiate_watch(const http::Headers& headers);
+// Whether a watch has frames in that form: YAML has none.
+Status check_stream(const Output& output);
 
 // The media type of a body; no Content-Type is JSON. Error: 415.
 Result<MediaType> negotiate_input(const http::Headers& headers);

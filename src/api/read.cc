@@ -73,7 +73,7 @@ void answer_object(const CallRef& call) {
   if (!object.ok()) return call->answer_error(object.error());
   Result<Bytes> json = registry::object_json(front.kinds(), call->kind(), **object);
   if (!json.ok()) return call->answer_error(json.error());
-  call->answer_json(200, std::move(*json));
+  call->answer_object(200, call->kind(), std::move(*json));
 }
 
 }  // namespace
@@ -192,7 +192,7 @@ void handle_watch(const CallRef& call) {
                                              call->kind().qualified_resource() + "\"");
     return call->answer_error(error);
   }
-  if (Status s = negotiate_watch(call->head.headers); !s.ok()) return call->answer_error(s.error());
+  if (Status s = check_stream(call->output); !s.ok()) return call->answer_error(s.error());
   const bool initial = options->send_initial_events.value_or(false);
   Result<uint64_t> revision = parse_resource_version(options->resource_version);
   if (!initial || !revision.ok()) return WatchStream::begin(call, std::move(*options));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/represent.h"
 #include "kube/status.h"
 
 namespace kedge::api {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::string_view kAdded = "{\"type\":\"ADDED\",\"object\":";
 constexpr std::string_view kModified = "{\"type\":\"MODIFIED\",\"object\":";
 constexpr std::string_view kDeleted = "{\"type\":\"DELETED\",\"object\":";
+constexpr std::string_view kBookmark = "{\"type\":\"BOOKMARK\",\"object\":";
 constexpr std::string_view kFrameEnd = "}\n";
 
 // Bytes made ready in one go; about what a turn of the loop may encrypt.
@@ -140,7 +142,8 @@ void WatchStream::pump() {
   stalled_us_ = INT64_MAX;
   ByteChain chain;
   send_initial(chain);
-  const bool alive = initial_at_ < initial_.size() || send_events(chain);
+  bool alive = initial_at_ < initial_.size() || send_events(chain);
+  alive = alive && !broken_;
   if (!chain.empty()) call_->responder.write(std::move(chain));
   if (!alive) end();
 }
@@ -158,7 +161,7 @@ void WatchStream::send_initial(ByteChain& chain) {
   while (initial_at_ < initial_.size() && bytes < kSlice) {
     kube::ObjectRef& object = initial_[initial_at_++];
     bytes += object->json().size();
-    add_frame(chain, kAdded, *object);
+    add_object(chain, kAdded, *object);
     object = nullptr;
   }
   if (initial_at_ < initial_.size()) return wake();
@@ -173,7 +176,7 @@ void WatchStream::send_initial(ByteChain& chain) {
 // False: the watch is over.
 bool WatchStream::send_events(ByteChain& chain) {
   size_t bytes = chain_size(chain);
-  while (bytes < kSlice) {
+  while (bytes < kSlice && !broken_) {
     Result<std::optional<cache::WatchItem>> item = watch_->next();
     if (!item.ok()) {
       // The history has moved past a reader that was too slow: a clean end, so that the client
@@ -182,7 +185,7 @@ bool WatchStream::send_events(ByteChain& chain) {
     }
     if (!item->has_value()) return true;
     const cache::WatchItem& event = **item;
-    add_frame(chain, prefix_of(event.type), *event.object);
+    add_object(chain, prefix_of(event.type), *event.object);
     bytes += event.object->json().size();
     told_revision_ = event.revision;
   }
@@ -190,25 +193,40 @@ bool WatchStream::send_events(ByteChain& chain) {
   return true;
 }
 
-void WatchStream::add_frame(ByteChain& chain, std::string_view prefix, const kube::Object& object) {
+void WatchStream::add_object(ByteChain& chain, std::string_view prefix,
+                             const kube::Object& object) {
   Result<Bytes> json = registry::object_json(call_->front.kinds(), call_->kind(), object);
   if (!json.ok()) {
     call_->front.log().error("a watch event was left out", {{"error", json.error().message()}});
     return;
   }
+  add_frame(chain, prefix, std::move(*json));
+}
+
+// A watch of lists exists in upstream up to its first event, which cannot be encoded.
+void WatchStream::add_frame(ByteChain& chain, std::string_view prefix, Bytes json) {
+  if (broken_) return;
+  const Output& output = call_->output;
+  if (!check_transform(call_->kind(), output, false).ok()) {
+    broken_ = true;
+    return;
+  }
   chain.push_back(Bytes::from_static(prefix));
-  chain.push_back(std::move(*json));
+  if (output.transform == Transform::kMetadata) {
+    append_metadata(output, json, chain);
+  } else {
+    chain.push_back(std::move(json));
+  }
   chain.push_back(Bytes::from_static(kFrameEnd));
 }
 
 void WatchStream::add_bookmark(ByteChain& chain, uint64_t revision, bool initial_end) {
   const kube::Kind& kind = call_->kind();
-  std::string text = "{\"type\":\"BOOKMARK\",\"object\":{\"kind\":\"" + std::string(kind.kind) +
-                     "\",\"apiVersion\":\"" + kind.api_version() +
-                     "\",\"metadata\":{\"resourceVersion\":\"" + std::to_string(revision) + "\"";
+  std::string text = "{\"kind\":\"" + std::string(kind.kind) + "\",\"apiVersion\":\"" +
+                     kind.api_version() + "\",\"metadata\":{\"resourceVersion\":\"" +
+                     std::to_string(revision) + "\"";
   if (initial_end) text += ",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}";
-  text += "}}}\n";
-  chain.emplace_back(std::move(text));
+  add_frame(chain, kBookmark, Bytes(text + "}}"));
   told_revision_ = revision;
 }
 
@@ -247,6 +265,7 @@ void WatchStream::on_timer() {
     if (initial_.empty() && !backlogged() && seen != 0 && (is_last || seen > told_revision_)) {
       ByteChain chain;
       add_bookmark(chain, seen, false);
+      if (broken_) return end();
       call_->responder.write(std::move(chain));
     }
     bookmark_us_ = now + static_cast<int64_t>(call_->front.limits().bookmark_s) * 1'000'000;

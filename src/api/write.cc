@@ -51,7 +51,7 @@ void submit(const CallRef& call, WriteRequest request, Reply reply) {
 void answer_stored(Call& call, int status, const kube::Object& object) {
   Result<Bytes> json = registry::object_json(call.front.kinds(), call.kind(), object);
   if (!json.ok()) return call.answer_error(json.error());
-  call.answer_json(status, std::move(*json));
+  call.answer_object(status, call.kind(), std::move(*json));
 }
 
 void reply_write(Call& call, WriteOutcome& outcome) {

@@ -101,6 +101,56 @@ TEST(List, ItemsComeWithoutTheirKind) {
   EXPECT_TRUE(empty->body.ends_with("\"items\":[]}\n"));
 }
 
+constexpr std::string_view kMetadata =
+    "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io,application/json";
+constexpr std::string_view kMetadataList =
+    "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json";
+
+TEST(Get, Metadata) {
+  Bench b;
+  b.put("ns", "a");
+  http::Headers h;
+  h.add("Accept", kMetadata);
+  EXPECT_EQ(b.send("GET", "/api/v1/namespaces/ns/configmaps/a", "", h)->body,
+            R"({"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":)"
+            R"({"name":"a","namespace":"ns","uid":"u-a","labels":{"l":"a"},)"
+            R"("resourceVersion":"11"}})"
+            "\n");
+  h.set("Accept", kMetadataList);
+  const Exchange list = b.send("GET", "/api/v1/namespaces/ns/configmaps/a", "", h);
+  EXPECT_EQ(list->status, 406);
+  EXPECT_NE(list->body.find("you requested PartialObjectMetadataList, but the requested object is "
+                            "not a list (*core.ConfigMap)"),
+            std::string::npos);
+}
+
+TEST(List, Metadata) {
+  Bench b;
+  http::Headers h;
+  h.add("Accept", kMetadataList);
+  EXPECT_EQ(b.send("GET", "/api/v1/configmaps", "", h)->body,
+            R"({"kind":"PartialObjectMetadataList","apiVersion":"meta.k8s.io/v1",)"
+            R"("metadata":{"resourceVersion":"10"},"items":null})"
+            "\n");
+  b.put("ns", "a");
+  b.put("ns", "b");
+  const std::string list = b.send("GET", "/api/v1/configmaps", "", h)->body;
+  EXPECT_NE(list.find(R"("items":[{"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1",)"
+                      R"("metadata":{"name":"a",)"),
+            std::string::npos);
+  EXPECT_NE(list.find(R"("resourceVersion":"11"}},{"kind":"PartialObjectMetadata",)"),
+            std::string::npos);
+  EXPECT_EQ(list.find("data\":{\"d"), std::string::npos);
+  h.set("Accept", "application/yaml;as=PartialObjectMetadataList;v=v1beta1;g=meta.k8s.io");
+  EXPECT_EQ(b.send("GET", "/api/v1/configmaps?limit=1", "", h)->body.substr(0, 117),
+            "apiVersion: meta.k8s.io/v1beta1\nitems:\n- apiVersion: meta.k8s.io/v1beta1\n  kind: "
+            "PartialObjectMetadata\n  metadata:\n    l");
+  h.set("Accept", kMetadata);
+  EXPECT_NE(
+      b.send("GET", "/api/v1/configmaps", "", h)->body.find("is a list (*core.ConfigMapList)"),
+      std::string::npos);
+}
+
 TEST(List, Selectors) {
   Bench b;
   b.put("a", "x", "1", "p");

@@ -254,6 +254,37 @@ TEST(Watch, YamlIsNotAcceptable) {
   EXPECT_EQ(b.send("GET", "/api/v1/configmaps?watch=1", "", yaml)->status, 406);
 }
 
+TEST(Watch, Metadata) {
+  Bench b;
+  b.put("a", "x");
+  http::Headers h;
+  h.add("Accept", "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io");
+  const Exchange e =
+      b.send("GET",
+             "/api/v1/configmaps?watch=1&sendInitialEvents=true&allowWatchBookmarks=true"
+             "&resourceVersionMatch=NotOlderThan",
+             "", h);
+  b.run_ms(1);
+  EXPECT_EQ(frames(e), "ADDED x@11 BOOKMARK @11!");
+  EXPECT_EQ(e->body.find("ConfigMap"), std::string::npos);
+  EXPECT_EQ(e->body.find("\"data\""), std::string::npos);
+}
+
+// As upstream: the stream begins, and ends at the first event, which has no such form.
+TEST(Watch, MetadataListEndsAtTheFirstEvent) {
+  Bench b;
+  http::Headers h;
+  h.add("Accept", "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io");
+  const Exchange e = b.send("GET", "/api/v1/configmaps?watch=1", "", h);
+  b.run_ms(1);
+  EXPECT_EQ(e->status, 200);
+  EXPECT_FALSE(e->ended);
+  b.put("a", "x");
+  b.run_ms(1);
+  EXPECT_TRUE(e->ended);
+  EXPECT_EQ(e->body, "");
+}
+
 TEST(Watch, EndsWhenTheServerDoes) {
   Bench b;
   const Exchange e = b.get("/api/v1/configmaps?watch=1");
