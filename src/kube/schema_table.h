@@ -92,6 +92,7 @@ extern const char kPool[];  // each text behind one byte of length
 extern const Package kPackages[];
 extern const Type kTypes[];  // sorted by package and name; one more row ends the last
 extern const Field kFields[];
+extern const uint8_t kByNumber[];  // beside kFields: indexes within the type, by number
 extern const Shape kShapes[];
 extern const Extra kExtras[];
 extern const uint16_t kKeys[];
@@ -111,6 +112,13 @@ inline std::string_view list_key(const Extra& e, size_t index) {
 inline const Type& type(uint16_t index) { return kTypes[index]; }
 inline std::span<const Field> fields(const Type& t) {
   return {kFields + t.first_field, kFields + (&t)[1].first_field};
+}
+// Indexes into fields(t) in the order of their protobuf numbers, those without one first.
+inline const uint8_t* by_number(const Type& t) { return kByNumber + t.first_field; }
+// Whether a list is a message of its own in protobuf ({repeated string items = 1}): so are the
+// lists of texts that have a name (Verbs, ExtraValue).
+inline bool is_wrapped_list(const Shape& s) {
+  return s.kind == ShapeKind::kList && s.name != 0 && shape(s.ref).kind == ShapeKind::kString;
 }
 inline size_t type_count() { return kTypeCount; }
 // By definition name ("io.k8s.api.core.v1.Pod"); -1 where there is none.

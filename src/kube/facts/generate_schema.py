@@ -145,6 +145,18 @@ def flattened(body, bodies):
     return sum(flattened(bodies[w[2]], bodies) if "i" in w[3] else 1 for w in body)
 
 
+def by_number(t):
+    """For each type's run of fields: their indexes in the order of the protobuf numbers."""
+    out = []
+    for this, following in zip(t.types, t.types[1:]):
+        numbers = [f[3] for f in t.fields[this[1]:following[1]]]
+        used = [n for n in numbers if n]
+        if len(used) != len(set(used)):
+            raise FactError(f"schema.txt: a protobuf number twice: {numbers}")
+        out += sorted(range(len(numbers)), key=lambda i: numbers[i])
+    return out
+
+
 def lines(items, indent="    "):
     out, line = [], indent
     for item in items:
@@ -177,6 +189,7 @@ def generate(t):
     out.append(table("const Package kPackages[]", t.packages))
     out.append(table("const Type kTypes[]", t.types))
     out.append(table("const Field kFields[]", t.fields))
+    out.append("const uint8_t kByNumber[] = {\n" + lines(f"{i}," for i in by_number(t)) + "};\n\n")
     shapes = [(f"ShapeKind({ORDER.index(s[0])})",) + s[1:] for s in t.shapes]
     out.append(table("const Shape kShapes[]", shapes))
     extras = [(f"ListType({e[0]})", f"MapType({e[1]})") + e[2:] for e in t.extras]
