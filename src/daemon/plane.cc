@@ -34,6 +34,7 @@ Result<std::unique_ptr<Plane>> Plane::open(const Parts& parts, PlaneOptions opti
   plane->store_ = TRY(store::Store::open(o.store, parts.loop, parts.disk, parts.random,
                                          parts.log.with_component("store")));
   TRY(plane->load());
+  plane->store_->repair_with([p = plane.get()] { return p->everything(); });
   plane->registry_ = registry::Registry::create(parts.loop, parts.pool, parts.random,
                                                 parts.log.with_component("registry"), plane->kinds_,
                                                 *plane->cache_, *plane->store_, o.registry);
@@ -46,14 +47,13 @@ Result<std::unique_ptr<Plane>> Plane::open(const Parts& parts, PlaneOptions opti
 }
 
 Status Plane::load() {
-  uint64_t unknown = 0;
-  TRY(store_->load([this, &unknown](const store::StoredRow& row) -> Status {
+  TRY(store_->load([this](const store::StoredRow& row) -> Status {
     std::string_view prefix, rest;
     const kube::Kind* kind = nullptr;
     if (split_key(row.key, &prefix, &rest)) kind = kinds_.find_storage_prefix(prefix);
     if (kind == nullptr) {
       // Written by a version that knew more kinds; it stays on disk for that one.
-      ++unknown;
+      unread_.emplace_back(row.key);
       return {};
     }
     Result<kube::ObjectRef> object = kube::Object::from_text(*kind, row.value, row.revision);
@@ -63,9 +63,9 @@ Status Plane::load() {
     cache_->load(std::move(object).value());
     return {};
   }));
-  if (unknown != 0) {
+  if (!unread_.empty()) {
     parts_.log.warn("the store holds objects of kinds this version does not know; they are kept",
-                    {{"objects", unknown}});
+                    {{"objects", unread_.size()}});
   }
   const store::OpenReport& report = store_->report();
   // After an orderly stop a watch may go on from the last revision; else only from this start.
@@ -76,6 +76,26 @@ Status Plane::load() {
                      {{"backup", report.restored_from}, {"damaged", report.damaged_file}});
   }
   return {};
+}
+
+store::Everything Plane::everything() {
+  store::Everything out;
+  const kube::Kind* const secrets = kinds_.find("", "v1", "secrets");
+  for (const kube::Kind* kind : kinds_.all()) {
+    if (!kind->storage || kind->is_virtual) continue;
+    const std::string prefix = kind->storage_prefix() + "/";
+    cache_->for_each(kind->id, "", [&](const kube::ObjectRef& o) {
+      store::Change row;
+      row.key = prefix + std::string(o->key());
+      row.revision = o->revision();
+      row.value = o->bytes();
+      row.sealed = kind == secrets;
+      out.rows.push_back(std::move(row));
+      return true;
+    });
+  }
+  out.unread = unread_;
+  return out;
 }
 
 void Plane::add_checks() {

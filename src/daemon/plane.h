@@ -73,6 +73,7 @@ class Plane {
  private:
   explicit Plane(const Parts& parts);
   Status load();
+  store::Everything everything();
   void add_checks();
   void add_metrics();
   void keep_expiring();
@@ -80,6 +81,7 @@ class Plane {
   Parts parts_;
   PlaneOptions options_;
   kube::Kinds kinds_;
+  std::vector<std::string> unread_;  // keys of rows of kinds this version does not know
   bool ready_ = false;
   bool stopping_ = false;
   // In the order of creation; destroyed the other way round.

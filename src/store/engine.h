@@ -21,7 +21,7 @@ namespace kedge::store {
 struct EngineStats {
   uint64_t file_bytes = 0;
   uint64_t backups = 0;  // made by this process
-  bool damaged = false;  // found while running; the next start repairs
+  bool damaged = false;  // found while running, not yet repaired
 };
 
 class Engine {
@@ -49,6 +49,11 @@ class Engine {
   virtual std::optional<uint64_t> backup_age_s() const = 0;
   // One step of looking for damage: true when there is more to do. Damage is an error.
   virtual Result<bool> check_step() = 0;
+
+  // Makes the data anew from what is in memory, because what is on disk is damaged; the damaged
+  // files are set aside. `everything` is all that was ever acknowledged. After an error the old
+  // data is in use still and damaged as before.
+  virtual Status rebuild(const Everything& everything) = 0;
 
   // `clean`: everything acknowledged is committed and `last_revision` is the highest one used.
   virtual Status close(bool clean, uint64_t last_revision) = 0;

@@ -6,6 +6,7 @@
 #include "crypto/checksum.h"
 #include "store/backup.h"
 #include "store/codec.h"
+#include "store/rebuild.h"
 #include "store/schema.h"
 
 namespace kedge::store {
@@ -29,88 +30,6 @@ Status write_bound_file(Files& files, const std::string& path, uint64_t bound) {
 }
 
 namespace {
-
-constexpr char kReadyFile[] = "kedge.db.ready";  // a finished rebuild that waits for its name
-
-// A database being filled from a backup or from what can be read of a damaged one.
-class Rebuild final : public BackupSink {
- public:
-  static Result<std::unique_ptr<Rebuild>> begin(const EngineOptions& options, Files& files) {
-    auto r = std::unique_ptr<Rebuild>(new Rebuild(options, files));
-    TRY(r->remove_files());
-    TRY(files.touch(r->path_));
-    r->db_ = TRY(Db::open(r->path_, options.vfs, Db::Mode::kReadWrite));
-    TRY(create_schema(r->db_));
-    TRY(set_up_connection(r->db_));
-    TRY(r->db_.exec("BEGIN IMMEDIATE"));
-    r->insert_ = TRY(Statement::prepare(
-        r->db_, "INSERT INTO objects(key,revision,codec,checksum,value) VALUES(?,?,?,?,?)"));
-    return r;
-  }
-
-  Status bound(uint64_t revision) override {
-    bound_ = revision;
-    return {};
-  }
-  Status row(const BackupRow& row) override {
-    insert_.bind_text(1, row.key);
-    insert_.bind(2, static_cast<int64_t>(row.revision));
-    insert_.bind(3, static_cast<int64_t>(row.codec));
-    insert_.bind(4, static_cast<int64_t>(row.checksum));
-    insert_.bind_blob(5, row.stored);
-    Result<bool> stepped = insert_.step(db_);
-    insert_.reset();
-    if (!stepped.ok()) return std::move(stepped).error();
-    ++rows_;
-    max_revision_ = std::max(max_revision_, row.revision);
-    if (row.codec == Codec::kSealed && row.stored.size() >= kKeyIdBytes) {
-      seal_key_ = get_u64(row.stored);
-    }
-    return {};
-  }
-  // Missing files are brought back; what is there is newer and stays.
-  Status file(std::string_view path, std::string_view content) override {
-    const std::string name(path);
-    const bool ours = name == options_.path(kSealKeyFile);
-    const bool named = std::find(options_.extra_files.begin(), options_.extra_files.end(), name) !=
-                       options_.extra_files.end();
-    if ((ours || named) && !files_.exists(name)) return files_.write(name, content);
-    return {};
-  }
-
-  // Complete and durable as kReadyFile.
-  Status finish() {
-    TRY(write_meta(db_, "bound", std::max(bound_, max_revision_)));
-    TRY(write_meta(db_, "seal_key", seal_key_));
-    TRY(db_.exec("COMMIT"));
-    TRY(db_.checkpoint_truncate());
-    insert_ = Statement();
-    db_.close();
-    TRY(files_.remove(path_ + "-wal"));
-    TRY(files_.remove(path_ + "-shm"));
-    TRY(files_.rename(path_, options_.path(kReadyFile)));
-    return files_.sync_directory(options_.directory);
-  }
-  uint64_t rows() const { return rows_; }
-
- private:
-  Rebuild(const EngineOptions& options, Files& files)
-      : options_(options), files_(files), path_(options.path("kedge.db.new")) {}
-  Status remove_files() {
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) TRY(files_.remove(path_ + suffix));
-    return {};
-  }
-
-  const EngineOptions& options_;
-  Files& files_;
-  const std::string path_;
-  Db db_;
-  Statement insert_;
-  uint64_t bound_ = 0;
-  uint64_t rows_ = 0;
-  uint64_t max_revision_ = 0;
-  uint64_t seal_key_ = 0;
-};
 
 // Only the files: what lets a lost seal.key be taken from a backup.
 class FilesOnly final : public BackupSink {
@@ -272,29 +191,7 @@ class Opener {
       report.restored = true;
       report.restored_from = "a repair that was interrupted";
     }
-    if (files_.exists(database())) TRY(set_aside());
-    TRY(files_.remove(database() + "-wal"));
-    TRY(files_.remove(database() + "-shm"));
-    TRY(files_.sync_directory(options_.directory));
-    TRY(files_.rename(options_.path(kReadyFile), database()));
-    TRY(files_.remove(options_.path(kDamagedNote)));
-    return files_.sync_directory(options_.directory);
-  }
-
-  Status set_aside() {
-    std::string date = format_rfc3339(clock_.wall_seconds());
-    std::erase_if(date, [](char c) { return c == '-' || c == ':'; });
-    std::string aside = database() + ".damaged-" + date;
-    for (int i = 2; files_.exists(aside); ++i) {
-      aside = database() + ".damaged-" + date + "-" + std::to_string(i);
-    }
-    // The WAL first: it is of no use to anybody without the file, which still says what happened.
-    if (files_.exists(database() + "-wal")) {
-      TRY(files_.rename(database() + "-wal", aside + "-wal"));
-    }
-    TRY(files_.rename(database(), aside));
-    out_.report.damaged_file = aside;
-    log_.warn("the damaged store was set aside", {{"file", aside}});
+    report.damaged_file = TRY(install_rebuilt(options_, files_, clock_, log_));
     return {};
   }
 

@@ -3,14 +3,17 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "store/rebuild.h"
 #include "store/schema.h"
 
 namespace kedge::store {
 namespace {
 
+// An eighth of what is free, between these two; with less than eight times the smaller one none.
 constexpr uint64_t kReserveBytes = 1024 * 1024;
-constexpr uint64_t kReserveFreeBytes = 64 * kReserveBytes;  // more free than this: reserve again
-constexpr int64_t kFreePagesKept = 256;                     // 1 MiB that the file may keep empty
+constexpr uint64_t kReserveLeastBytes = 128 * 1024;
+constexpr uint64_t kReserveShare = 8;
+constexpr int64_t kFreePagesKept = 256;  // 1 MiB that the file may keep empty
 constexpr uint64_t kWalBytesKept = 256 * 1024;
 constexpr int64_t kRowsPerCheck = 500;
 // quick_check reads everything at once; larger files are checked by rows and index only.
@@ -125,6 +128,7 @@ Status SqliteEngine::transaction(std::span<const Change* const> changes, uint64_
 
 Status SqliteEngine::commit(std::span<const Change* const> changes) {
   if (changes.empty()) return {};
+  if (!opened_.db.is_open()) return Error(Code::kInternalError, "the database is not open");
   uint64_t highest = 0;
   bool only_deletions = true;
   bool sealed = false;
@@ -159,14 +163,16 @@ Status SqliteEngine::commit(std::span<const Change* const> changes) {
 void SqliteEngine::keep_reserve() {
   if (files_.exists(options_.path(kReserveFile))) return;
   const Result<uint64_t> free = files_.free_bytes(options_.directory);
-  if (!free.ok() || *free < kReserveFreeBytes) return;
+  if (!free.ok() || *free < kReserveShare * kReserveLeastBytes) return;
   // Without it deletions on a full disk may fail: no reason to stop.
-  const Status made = files_.reserve(options_.path(kReserveFile), kReserveBytes);
+  const Status made =
+      files_.reserve(options_.path(kReserveFile), std::min(kReserveBytes, *free / kReserveShare));
   if (!made.ok()) log_.warn("no reserve of disk space", {{"error", made.error().message()}});
 }
 
 bool SqliteEngine::tidy(bool idle) {
   Db& db = opened_.db;
+  if (!db.is_open()) return false;
   const Result<int64_t> free = db.number("PRAGMA freelist_count");
   const Result<int64_t> pages = db.number("PRAGMA page_count");
   if (!free.ok() || !pages.ok()) return false;
@@ -237,8 +243,7 @@ std::optional<uint64_t> SqliteEngine::backup_age_s() const {
 void SqliteEngine::note_damage(const std::string& what) {
   if (stats_.damaged) return;
   stats_.damaged = true;
-  log_.error("the store is damaged; the next start repairs it from a backup",
-             {{"file", opened_.db.path()}, {"damage", what}});
+  log_.error("the store is damaged", {{"file", opened_.db.path()}, {"damage", what}});
   const Status noted = files_.write(options_.path(kDamagedNote), what + "\n");
   if (!noted.ok()) log_.error(noted.error().message());
 }
@@ -286,12 +291,67 @@ Result<bool> SqliteEngine::check_step() {
   return more;
 }
 
+// Rows from memory, and those of the old file that memory does not know.
+Status SqliteEngine::write_new_file(const Everything& everything) {
+  const std::unique_ptr<Rebuild> out = TRY(Rebuild::begin(options_, files_));
+  TRY(out->bound(opened_.bound));
+  for (const Change& c : everything.rows) {
+    const Encoded e = codec_.encode(c.key, c.revision, c.value.view(), c.sealed);
+    TRY(out->row(
+        {c.key, c.revision, e.codec, row_checksum(c.key, c.revision, e.codec, e.bytes), e.bytes}));
+  }
+  if (!everything.unread.empty()) {
+    Statement s = TRY(Statement::prepare(
+        opened_.db, "SELECT revision, codec, checksum, value FROM objects WHERE key=?"));
+    for (const std::string& key : everything.unread) {
+      s.bind_text(1, key);
+      const Result<bool> found = s.step(opened_.db);
+      if (found.ok() && *found) {
+        const BackupRow row{key, static_cast<uint64_t>(s.number(0)),
+                            static_cast<Codec>(s.number(1)), static_cast<uint64_t>(s.number(2)),
+                            s.bytes(3)};
+        const bool sound =
+            row.checksum == row_checksum(row.key, row.revision, row.codec, row.stored);
+        if (sound) TRY(out->row(row));
+      }
+      s.reset();
+    }
+  }
+  return out->finish();
+}
+
+Status SqliteEngine::use_new_file() {
+  Db& db = opened_.db;
+  backup_.reset();
+  check_db_.close();
+  put_ = Statement();
+  erase_ = Statement();
+  db.set_checkpoint_on_close(false);
+  db.close();
+  TRY(install_rebuilt(options_, files_, clock_, log_));
+  db = TRY(Db::open(options_.path(kDatabaseFile), options_.vfs, Db::Mode::kReadWrite));
+  TRY(set_up_connection(db));
+  return prepare();
+}
+
+Status SqliteEngine::rebuild(const Everything& everything) {
+  Status written = write_new_file(everything);
+  if (!written.ok()) {
+    // A finished file that stayed would be taken for the truth by the next start.
+    if (!files_.remove(options_.path(kReadyFile)).ok()) opened_.db.close();
+    return written;
+  }
+  TRY(use_new_file());
+  stats_.damaged = false;
+  return {};
+}
+
 Status SqliteEngine::close(bool clean, uint64_t last_revision) {
   Db& db = opened_.db;
   Status done;
   backup_.reset();
   check_db_.close();
-  if (clean && !stats_.damaged) {
+  if (clean && !stats_.damaged && db.is_open()) {
     const auto mark = [&]() -> Status {
       TRY(db.exec("BEGIN IMMEDIATE"));
       TRY(write_meta(db, "bound", file_bound_));

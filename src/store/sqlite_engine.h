@@ -36,6 +36,7 @@ class SqliteEngine final : public Engine {
   Result<bool> backup_step() override;
   std::optional<uint64_t> backup_age_s() const override;
   Result<bool> check_step() override;
+  Status rebuild(const Everything& everything) override;
   Status close(bool clean, uint64_t last_revision) override;
   EngineStats stats() const override { return stats_; }
 
@@ -52,6 +53,8 @@ class SqliteEngine final : public Engine {
   void finish_backup();
   Result<bool> check_rows(Db& db);
   void note_damage(const std::string& what);
+  Status write_new_file(const Everything& everything);
+  Status use_new_file();
   void keep_reserve();
 
   const EngineOptions options_;

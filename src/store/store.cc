@@ -22,7 +22,11 @@ constexpr size_t kSoftBytes = 4 * 1024 * 1024;
 constexpr uint64_t kSoftRetryMs = 30'000;
 constexpr uint64_t kTidyMs = 10'000;        // of rest before housekeeping
 constexpr uint64_t kCheckAfterMs = 60'000;  // after the first write
-constexpr uint64_t kRetryMs = 3'600'000;    // a backup or a check that failed
+constexpr uint64_t kRetryMs = 3'600'000;    // a backup, a check or a repair that failed
+// Writers whose answers have just gone out come back within a moment. From this long a transaction
+// on it pays to wait that moment: else two halves of the writers take turns, each behind the other.
+constexpr int64_t kSlowCommitUs = 4'000;
+constexpr uint64_t kGatherMs = 1;
 
 size_t weight(const Change& c) { return c.key.size() + c.value.size() + sizeof(Change); }
 
@@ -84,11 +88,12 @@ class StoreImpl final : public Store {
   void commit_soft(std::vector<Change> changes, Done done) override;
   Status accepting() const override;
   void close(Fn<void(Status)> done) override;
+  void repair_with(Fn<Everything()> everything) override { everything_ = std::move(everything); }
   StoreStats stats() const override;
 
  private:
   // Work for the store thread, in the order of preference.
-  enum class Task : uint8_t { kNone, kBatch, kClose, kBackup, kCheck, kTidy };
+  enum class Task : uint8_t { kNone, kRepair, kBatch, kClose, kBackup, kCheck, kTidy };
 
   void accept(std::vector<Change> changes, Done done, bool soft);
   void refuse(Done done, Error error);
@@ -102,6 +107,10 @@ class StoreImpl final : public Store {
   void take_soft(Job& job);
   void run(const Ref<Job>& job, Fn<void(Engine&, Job&)> work, Fn<void(StoreImpl&, Job&)> done);
 
+  bool gathering() const { return queue_.size() < gather_; }
+  void gather(size_t writers);
+  void start_repair();
+  void finish_repair(Job& job);
   void finish_batch(Job& job);
   void fail_batch(Job& job);
   void return_soft(std::vector<Change>& changes);
@@ -135,6 +144,8 @@ class StoreImpl final : public Store {
   bool entries_flying_ = false;
   size_t flying_count_ = 0;
   size_t flying_bytes_ = 0;
+  size_t gather_ = 0;       // writes that are worth a moment's wait; 0: no wait
+  int64_t started_us_ = 0;  // of the job
   bool scheduled_ = false;
   bool failing_ = false;  // failures are being delivered
   bool flush_soft_ = false;
@@ -146,10 +157,14 @@ class StoreImpl final : public Store {
   uint64_t last_write_ms_ = 0;
   uint64_t backup_not_before_ms_ = 0;
   uint64_t check_not_before_ms_ = 0;
+  Fn<Everything()> everything_;
+  bool repair_waits_ = false;  // it failed and is tried again later
   Fn<void(Status)> closing_;
   bool closed_ = false;
   bool soft_lost_ = false;  // at the stop: no clean mark then
 
+  io::Timer gather_timer_;
+  io::Timer repair_timer_;
   io::Timer soft_timer_;
   io::Timer tidy_timer_;
   io::Timer backup_timer_;
@@ -167,6 +182,8 @@ StoreImpl::StoreImpl(std::unique_ptr<Engine> engine, std::unique_ptr<Files> file
       report_(engine->report()),
       bound_(engine->bound()),
       highest_(engine->report().start_revision),
+      gather_timer_(loop),
+      repair_timer_(loop),
       soft_timer_(loop),
       tidy_timer_(loop),
       backup_timer_(loop),
@@ -275,6 +292,8 @@ void StoreImpl::deliver_acknowledged() {
 // --- what goes to the store thread ---------------------------------------------------------------
 
 StoreImpl::Task StoreImpl::next_task() const {
+  // Before anything else is written to a damaged file.
+  if (stats_.damaged && everything_ && !repair_waits_) return Task::kRepair;
   const bool background = backing_up_ || checking_ || tidying_;
   const bool batch = !queue_.empty() || (flush_soft_ && !soft_.empty());
   if (batch && !(background && background_turn_ && !closing_)) return Task::kBatch;
@@ -288,7 +307,9 @@ StoreImpl::Task StoreImpl::next_task() const {
 void StoreImpl::pump() {
   if (busy_ || closed_) return;
   if (closing_ && !soft_.empty()) flush_soft_ = true;
-  start(next_task());
+  const Task task = next_task();
+  if (task == Task::kBatch && gathering() && !closing_) return;  // the timer or a writer calls
+  start(task);
 }
 
 void StoreImpl::start(Task task) {
@@ -296,6 +317,8 @@ void StoreImpl::start(Task task) {
   switch (task) {
     case Task::kNone:
       return;
+    case Task::kRepair:
+      return start_repair();
     case Task::kBatch: {
       Ref<Job> job = make_batch();
       return run(
@@ -353,6 +376,8 @@ void StoreImpl::start(Task task) {
 void StoreImpl::run(const Ref<Job>& job, Fn<void(Engine&, Job&)> work,
                     Fn<void(StoreImpl&, Job&)> done) {
   busy_ = true;
+  gather_ = 0;
+  started_us_ = loop_.clock().mono_us();
   runner_.run(
       [shared = shared_, job, work = std::move(work)]() mutable {
         work(*shared->engine, *job);
@@ -424,6 +449,7 @@ void StoreImpl::finish_batch(Job& job) {
   deliver_acknowledged();
   if (shared->store == nullptr) return;
   if (!job.status.ok()) return fail_batch(job);
+  gather(queue_.size() + job.entries.size());
   entries_flying_ = false;
   flying_count_ = 0;
   flying_bytes_ = 0;
@@ -432,6 +458,42 @@ void StoreImpl::finish_batch(Job& job) {
     if (shared->store == nullptr) return;
     e.done(e.refused);
   }
+}
+
+// Lets the writers whose answers go out now join those that wait already.
+void StoreImpl::gather(size_t writers) {
+  if (loop_.clock().mono_us() - started_us_ < kSlowCommitUs) return;
+  gather_ = std::min(writers, kBatchChanges);
+  gather_timer_.start(kGatherMs, [this] {
+    gather_ = 0;
+    pump();
+  });
+}
+
+void StoreImpl::start_repair() {
+  Ref<Job> job(new Job);
+  auto all = std::make_unique<Everything>(everything_());
+  run(
+      job,
+      [everything = std::move(all)](Engine& engine, Job& j) {
+        j.status = engine.rebuild(*everything);
+      },
+      [](StoreImpl& s, Job& j) { s.finish_repair(j); });
+}
+
+void StoreImpl::finish_repair(Job& job) {
+  if (job.status.ok()) {
+    ++stats_.repairs;
+    stats_.damaged = false;
+    log_.warn("the damaged store was made anew from memory; nothing was lost");
+    return;
+  }
+  log_.error("the damaged store could not be made anew", {{"error", job.status.error().message()}});
+  repair_waits_ = true;
+  repair_timer_.start(kRetryMs, [this] {
+    repair_waits_ = false;
+    pump();
+  });
 }
 
 void StoreImpl::count_batch(const Job& job) {
@@ -564,6 +626,9 @@ void StoreImpl::finish_tidy(Job& job) {
 void StoreImpl::close(Fn<void(Status)> done) {
   KEDGE_ASSERT(!closing_ && !closed_);
   closing_ = std::move(done);
+  gather_timer_.stop();
+  repair_timer_.stop();
+  gather_ = 0;
   soft_timer_.stop();
   tidy_timer_.stop();
   backup_timer_.stop();

@@ -40,6 +40,12 @@ struct Change {
   bool sealed = false;  // encrypted at rest (Secrets)
 };
 
+// The whole content of a store as memory has it.
+struct Everything {
+  std::vector<Change> rows;
+  std::vector<std::string> unread;  // keys of rows that are on disk only; kept as they are
+};
+
 struct StoredRow {
   std::string_view key;
   uint64_t revision;
@@ -77,7 +83,8 @@ struct StoreStats {
   uint64_t file_bytes = 0;    // of the main file, as of the last housekeeping
   uint64_t backups = 0;       // made by this process
   bool disk_full = false;     // the last write failed for want of space
-  bool damaged = false;       // found while running; the next start repairs from a backup
+  bool damaged = false;       // found while running, not yet repaired
+  uint64_t repairs = 0;       // from memory, by this process
 };
 
 struct StoreOptions {
@@ -117,6 +124,11 @@ class Store {
   virtual void commit_soft(std::vector<Change> changes, Fn<void(const Status&)> done) = 0;
   // Not ok: a new write should be refused with this (queue full) before anything is decided.
   virtual Status accepting() const = 0;
+
+  // Where a store that finds its disk damaged while running takes everything from. `everything` is
+  // called on the loop when no write is on its way, and gives what was acknowledged. Without it the
+  // next start repairs from a backup.
+  virtual void repair_with(Fn<store::Everything()> everything) = 0;
 
   // Orderly end: everything pending and soft is written, the clean mark set, files closed.
   virtual void close(Fn<void(Status)> done) = 0;

@@ -88,7 +88,20 @@ class Damage : public testing::Test {
     return all.ok() && !all->empty() ? all->back().file : "";
   }
 
+  // What memory holds of a store that was just opened.
+  void remember_all() {
+    memory = {};
+    for (const auto& [key, row] : rows()) memory.rows.push_back(change_of(key, row));
+  }
+  void remember(const std::string& key, const std::string& value) {
+    memory.rows.push_back(put(key, revision, value));
+  }
+  static Change change_of(const std::string& key, const Row& row) {
+    return put(key, row.revision, row.value, key.starts_with("core/secrets/"));
+  }
+
   std::unique_ptr<World> w = std::make_unique<World>(1);
+  Everything memory;
   std::unique_ptr<Store> store;
   uint64_t revision = 0;
   uint64_t used = 0;
@@ -183,6 +196,82 @@ TEST_F(Damage, FoundWhileRunningItIsRepairedByTheNextStart) {
   open();
   EXPECT_TRUE(store->report().restored);
   EXPECT_EQ(rows().size(), 51u);
+}
+
+TEST_F(Damage, FoundWhileRunningItIsRepairedFromMemory) {
+  fill();
+  open();
+  used = revision;
+  store->repair_with([this] { return memory; });
+  remember_all();
+  damage_text("value xxxx");
+  write("x", "y");
+  remember("x", "y");
+  w->advance(120'000);
+  EXPECT_FALSE(store->stats().damaged);
+  EXPECT_EQ(store->stats().repairs, 1u);
+  write("z", "still writing");
+  close();
+  open();
+  EXPECT_FALSE(store->report().restored);
+  EXPECT_TRUE(store->report().clean_stop);
+  const Rows have = rows();
+  EXPECT_EQ(have.size(), 54u);
+  EXPECT_EQ(have.at("late").value, "after the backup");
+  EXPECT_EQ(have.at("core/secrets/default/s").value, "geheimnis");
+}
+
+TEST_F(Damage, ARepairFromMemoryThatIsCutOffLosesNothing) {
+  for (uint64_t cut = 1;; ++cut) {
+    w = std::make_unique<World>(cut);
+    revision = 0;
+    fill();
+    open();
+    used = revision;
+    store->repair_with([this] { return memory; });
+    remember_all();
+    damage_text("value xxxx");
+    w->advance(30'000);  // what is known to be idle work is done
+    write("x", "y");
+    remember("x", "y");
+    w->disk.cut_power_at(cut);
+    w->advance(120'000);
+    const bool repaired = store->stats().repairs == 1;
+    store.reset();
+    const bool dead = w->disk.dead();
+    w->disk.power_cut();
+    open();
+    const Rows have = rows();
+    // Before the repair's file is complete the backup is what there is.
+    ASSERT_TRUE(have.size() == 53u || (!repaired && have.size() == 51u))
+        << cut << " " << have.size();
+    ASSERT_GT(store->report().start_revision, used) << cut;
+    crash();
+    if (!dead) break;
+    ASSERT_LT(cut, 2000u);
+  }
+}
+
+TEST_F(Damage, ARepairFromMemoryThatFailsIsTriedAgain) {
+  fill();
+  open();
+  used = revision;
+  store->repair_with([this] { return memory; });
+  remember_all();
+  damage_text("value xxxx");
+  w->disk.set_capacity(w->disk.used_bytes() + 16'384);
+  write("x", "y");
+  remember("x", "y");
+  w->advance(120'000);
+  EXPECT_EQ(store->stats().repairs, 0u);
+  EXPECT_TRUE(store->stats().damaged);
+  w->disk.set_capacity(UINT64_MAX);
+  w->advance(3'700'000);
+  EXPECT_EQ(store->stats().repairs, 1u);
+  close();
+  open();
+  EXPECT_FALSE(store->report().restored);
+  EXPECT_EQ(rows().size(), 53u);
 }
 
 TEST_F(Damage, ARepairThatIsCutOffGoesOn) {

@@ -75,6 +75,35 @@ TEST(Store, WhatWaitsWhileTheDiskWorksIsTheNextTransaction) {
   EXPECT_EQ(store->stats().pending, 0u);
 }
 
+// While a slow disk worked, half of the writers came to wait; the other half is back at once.
+TEST(Store, AfterASlowCommitTheNextOneWaitsForTheWritersThatComeBack) {
+  World w(1);
+  auto store = must_open(w);
+  Results r;
+  const auto slow_commit = [&](uint64_t revision) {
+    store->commit(one(put("a", revision, "1")), r.as("a"));
+    w.loop.turn();  // on its way
+    store->commit(one(put("b", revision + 1, "1")), r.as("b"));
+    w.loop.advance(8, [] {});
+    w.runner.step();
+    while (w.loop.turn()) {
+    }
+  };
+  slow_commit(1);
+  EXPECT_EQ(store->stats().transactions, 1u);
+  EXPECT_FALSE(w.runner.busy());
+  store->commit(one(put("c", 3, "1")), r.as("c"));  // everybody is here
+  w.settle();
+  EXPECT_EQ(store->stats().transactions, 2u);
+  EXPECT_EQ(store->stats().pending, 0u);
+  // Nobody comes: a moment later it goes on.
+  slow_commit(4);
+  EXPECT_EQ(store->stats().transactions, 3u);
+  w.advance(2);
+  EXPECT_EQ(store->stats().transactions, 4u);
+  EXPECT_EQ(store->stats().pending, 0u);
+}
+
 TEST(Store, AFailureFailsEverythingBehindIt) {
   World w(1);
   auto store = must_open(w);
