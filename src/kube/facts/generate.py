@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes kinds_gen.cc and schema_gen.cc from the fact files beside this script.
+"""Writes kinds_gen.cc, schema_gen.cc and tables_gen.cc from the fact files beside this script.
 
     generate.py [--out FOLDER]      (default: the folder above, src/kube)
 
@@ -13,6 +13,7 @@ sys.dont_write_bytecode = True
 import facts
 import generate_kinds
 import generate_schema
+import generate_tables
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -35,6 +36,8 @@ def main():
     try:
         kinds = facts.load(HERE)
         tables = generate_schema.load(os.path.join(HERE, "schema.txt"))
+        columns = generate_tables.load(os.path.join(HERE, "columns.txt"))
+        columns_text = generate_tables.generate(columns, kinds)
     except facts.FactError as e:
         sys.exit(f"generate.py: {e}")
     by_name = {tuple(name.rsplit(".", 2)[-2:]) + (package_group(name),): index
@@ -42,6 +45,7 @@ def main():
     write(out, "kinds_gen.cc", generate_kinds.generate(
         kinds, lambda k: by_name[(k.version, k.kind, k.group.split(".")[0] or "core")]))
     write(out, "schema_gen.cc", generate_schema.generate(tables))
+    write(out, "tables_gen.cc", columns_text)
 
 
 if __name__ == "__main__":
