@@ -73,6 +73,21 @@ inline void close_container(JsonNode* container, JsonNode* first, JsonNode* last
   container->uni.ptr = node_type(container) == YYJSON_TYPE_OBJ ? last_key : last;
 }
 
+// Adds a member behind the others, without looking for one of the same name. REQUIRES: key and
+// value are fresh.
+inline void append_member(JsonNode* object, JsonNode* key, JsonNode* value) {
+  const size_t length = node_length(object);
+  key->next = value;
+  value->next = key;
+  if (length != 0) {
+    JsonNode* last_value = last_child(object)->next;
+    value->next = last_value->next;
+    last_value->next = key;
+  }
+  object->uni.ptr = key;
+  set_node_length(object, length + 1);
+}
+
 // What Go's encoding/json says about `text`, which is no JSON ("invalid character 'x' looking for
 // beginning of value"); "" when Go's scanner finds nothing wrong with it.
 std::string go_json_error(std::string_view text);

@@ -198,6 +198,85 @@ bool kept_as_it_is(const Parts& p, const Scale& scale) {
   return power % 3 == 0 && !shifted.ends_with("000") && shifted[0] != '0';
 }
 
+struct Value {
+  bool negative = false;
+  Decimal size;
+  Format format = Format::kDecimalSi;
+};
+
+Value value_of(const Parts& p, const Scale& scale) {
+  Value v;
+  v.negative = p.negative;
+  v.format = scale.format;
+  v.size.digits = std::string(p.num) + std::string(p.denom);
+  v.size.exponent = -static_cast<int>(p.denom.size());
+  v.size.trim();
+  if (v.size.digits.empty()) return v;
+  if (scale.format == Format::kBinarySi) {
+    for (int i = 0; i < scale.exponent; ++i) v.size.times_two();
+  } else {
+    v.size.exponent += scale.exponent;
+  }
+  return v;
+}
+
+std::string print_value(Value v) {
+  v.size.trim();
+  if (v.size.digits.empty()) return "0";
+  std::string out = v.format == Format::kBinarySi ? print_binary(v.size)
+                                                  : print_decimal(std::move(v.size), v.format);
+  if (v.negative) out.insert(out.begin(), '-');
+  return out;
+}
+
+// For calculating: no larger than upstream's cap, so that sums stay short.
+Value value_to_add(std::string_view text) {
+  constexpr int kLongest = 28;  // digits before and after the point that the cap leaves
+  const auto parts = split_parts(text);
+  if (!parts.ok()) return {};
+  const auto scale = interpret(parts->suffix);
+  if (!scale.ok() || parts->num.size() + parts->denom.size() > kMaxDigits) return {};
+  Value v = value_of(*parts, *scale);
+  if (static_cast<int>(v.size.digits.size()) + v.size.exponent > kLongest) {
+    v.size = {"9223372036854775807", 0};
+  }
+  v.size.round_up(-9);
+  return v;
+}
+
+// Both as digits of the same length that count the same power of ten, which is returned.
+int align(Decimal& a, Decimal& b) {
+  const int lowest = std::min(a.exponent, b.exponent);
+  for (Decimal* d : {&a, &b}) {
+    if (!d->digits.empty()) d->digits.append(static_cast<size_t>(d->exponent - lowest), '0');
+  }
+  const size_t length = std::max(a.digits.size(), b.digits.size());
+  for (Decimal* d : {&a, &b}) d->digits.insert(0, length - d->digits.size(), '0');
+  return lowest;
+}
+
+// a + b, or a - b where that is not negative.
+Decimal combine(Decimal a, Decimal b, bool subtract) {
+  const int exponent = align(a, b);
+  int carry = 0;
+  for (size_t i = a.digits.size(); i-- > 0;) {
+    const int y = b.digits[i] - '0';
+    int d = a.digits[i] - '0' + (subtract ? -y : y) + carry;
+    carry = d < 0 ? -1 : d / 10;
+    if (d < 0) d += 10;
+    a.digits[i] = static_cast<char>('0' + d % 10);
+  }
+  if (carry > 0) a.digits.insert(a.digits.begin(), '1');
+  a.exponent = exponent;
+  a.trim();
+  return a;
+}
+
+int compare_sizes(Decimal a, Decimal b) {
+  align(a, b);
+  return a.digits.compare(b.digits);
+}
+
 }  // namespace
 
 Result<std::string> canonical_quantity(std::string_view text) {
@@ -208,21 +287,38 @@ Result<std::string> canonical_quantity(std::string_view text) {
     return Error(Code::kBadRequest, std::string(kNumberWrong));
   }
   if (kept_as_it_is(p, scale)) return std::string(text);
-  Decimal v;
-  v.digits = std::string(p.num) + std::string(p.denom);
-  v.exponent = -static_cast<int>(p.denom.size());
-  v.trim();
-  if (v.digits.empty()) return std::string("0");
-  if (scale.format == Format::kBinarySi) {
-    for (int i = 0; i < scale.exponent; ++i) v.times_two();
-  } else {
-    v.exponent += scale.exponent;
+  Value v = value_of(p, scale);
+  v.size.round_up(-9);
+  return print_value(std::move(v));
+}
+
+std::string quantity_in_thousandths(std::string_view quantity) {
+  Value v = value_to_add(quantity);
+  if (v.size.digits.empty() || v.size.exponent >= -3) return std::string(quantity);
+  v.size.round_up(-3);
+  return print_value(std::move(v));
+}
+
+std::string add_quantities(std::string_view a, std::string_view b) {
+  Value x = value_to_add(a), y = value_to_add(b);
+  if (y.size.digits.empty()) return std::string(a);
+  if (x.size.digits.empty()) return std::string(b);
+  const bool subtract = x.negative != y.negative;
+  if (subtract && compare_sizes(x.size, y.size) < 0) {
+    std::swap(x.size, y.size);
+    x.negative = y.negative;
   }
-  v.round_up(-9);
-  std::string out = scale.format == Format::kBinarySi ? print_binary(v)
-                                                      : print_decimal(std::move(v), scale.format);
-  if (p.negative) out.insert(out.begin(), '-');
-  return out;
+  x.size = combine(std::move(x.size), std::move(y.size), subtract);
+  return print_value(std::move(x));
+}
+
+int compare_quantities(std::string_view a, std::string_view b) {
+  const Value x = value_to_add(a), y = value_to_add(b);
+  const int order = compare_sizes(x.size, y.size);
+  const bool x_less = x.negative && !x.size.digits.empty();
+  const bool y_less = y.negative && !y.size.digits.empty();
+  if (x_less != y_less) return x_less ? -1 : 1;
+  return x_less ? -order : order;
 }
 
 }  // namespace kedge::kube

@@ -14,4 +14,14 @@ namespace kedge::kube {
 // ("quantities must match the regular expression ...", "unable to parse quantity's suffix").
 Result<std::string> canonical_quantity(std::string_view text);
 
+// What follows is for quantities that canonical_quantity() has made; another text counts as 0.
+
+// Rounded up (away from zero) to thousandths: upstream's RoundUp(resource.Milli). The text itself
+// where nothing is finer.
+std::string quantity_in_thousandths(std::string_view quantity);
+// The sum, written as `a` is (as `b` where `a` is 0).
+std::string add_quantities(std::string_view a, std::string_view b);
+// < 0, 0, > 0.
+int compare_quantities(std::string_view a, std::string_view b);
+
 }  // namespace kedge::kube

@@ -1,6 +1,7 @@
 #include "registry/decode.h"
 
 #include "base/strings.h"
+#include "kube/defaults.h"
 #include "kube/status.h"
 
 namespace kedge::registry {
@@ -43,6 +44,7 @@ void Decoding::run() {
   if (!status.ok() && status.error().code() == Code::kBadRequest) {
     status = kube::bad_request(not_handled(*kind) + status.error().message());
   }
+  if (status.ok()) kube::apply_defaults(*kind, doc, doc.root());
 }
 
 std::vector<std::string> strict_faults(const kube::ShapeReport& report,

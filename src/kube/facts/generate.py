@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes kinds_gen.cc, schema_gen.cc and tables_gen.cc from the fact files beside this script.
+"""Writes the *_gen.cc of src/kube from the fact files beside this script.
 
     generate.py [--out FOLDER]      (default: the folder above, src/kube)
 
@@ -11,6 +11,7 @@ import sys
 
 sys.dont_write_bytecode = True
 import facts
+import generate_defaults
 import generate_kinds
 import generate_schema
 import generate_tables
@@ -38,6 +39,9 @@ def main():
         tables = generate_schema.load(os.path.join(HERE, "schema.txt"))
         columns = generate_tables.load(os.path.join(HERE, "columns.txt"))
         columns_text = generate_tables.generate(columns, kinds)
+        defaults = generate_defaults.generate(os.path.join(HERE, "schema.txt"),
+                                              os.path.join(HERE, "defaults.txt"),
+                                              tables.type_index)
     except facts.FactError as e:
         sys.exit(f"generate.py: {e}")
     by_name = {tuple(name.rsplit(".", 2)[-2:]) + (package_group(name),): index
@@ -46,6 +50,7 @@ def main():
         kinds, lambda k: by_name[(k.version, k.kind, k.group.split(".")[0] or "core")]))
     write(out, "schema_gen.cc", generate_schema.generate(tables))
     write(out, "tables_gen.cc", columns_text)
+    write(out, "defaults_gen.cc", defaults)
 
 
 if __name__ == "__main__":

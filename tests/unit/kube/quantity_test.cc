@@ -76,5 +76,39 @@ TEST(Quantity, Refused) {
             "error: unable to parse numeric part of quantity");
 }
 
+TEST(Quantity, Thousandths) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"1n", "1m"},   {"1500u", "2m"},  {"-1500u", "-2m"},  {"1Gi", "1Gi"},
+      {"0.5", "0.5"}, {"1e-6", "1e-3"}, {"1500m", "1500m"}, {"999999u", "1"},
+  };
+  for (const auto& [in, out] : cases) EXPECT_EQ(quantity_in_thousandths(in), out) << in;
+}
+
+TEST(Quantity, Sums) {
+  const struct {
+    const char *a, *b, *sum;
+  } cases[] = {
+      {"100m", "1", "1100m"}, {"1Gi", "1Mi", "1025Mi"},
+      {"0", "1Gi", "1Gi"},    {"1Gi", "0", "1Gi"},
+      {"1", "-1", "0"},       {"1", "-3", "-2"},
+      {"-1", "-1", "-2"},     {"1e3", "1", "1001"},
+      {"999", "1", "1k"},     {"1Gi", "1G", "2073741824"},
+      {"1u", "1n", "1001n"},  {"1e4096", "1e4096", "18446744073709551614"},
+  };
+  for (const auto& [a, b, sum] : cases) EXPECT_EQ(add_quantities(a, b), sum) << a << " " << b;
+}
+
+TEST(Quantity, Order) {
+  const char* rising[] = {"-1Gi", "-1", "-1m", "0", "1n", "100m", "1", "1Ki", "1025", "1e6", "1Mi"};
+  for (size_t i = 0; i < std::size(rising); ++i) {
+    for (size_t j = 0; j < std::size(rising); ++j) {
+      const int order = compare_quantities(rising[i], rising[j]);
+      EXPECT_EQ(order < 0, i < j) << rising[i] << " " << rising[j];
+      EXPECT_EQ(order == 0, i == j) << rising[i] << " " << rising[j];
+    }
+  }
+  EXPECT_EQ(compare_quantities("1024", "1Ki"), 0);
+}
+
 }  // namespace
 }  // namespace kedge::kube
