@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "kube/protobuf.h"
 #include "kube/schema.h"
+#include "kube/schema_table.h"
 #include "kube/status.h"
 #include "kube/yaml.h"
 
@@ -11,6 +13,7 @@ namespace kedge::api {
 namespace {
 
 constexpr std::string_view kScheme = "pkg/api/legacyscheme/scheme.go:30";
+constexpr std::string_view kDeleteOptions = "io.k8s.apimachinery.pkg.apis.meta.v1.DeleteOptions";
 constexpr std::string_view kMetaScheme = "pkg/apis/meta/internalversion/scheme/register.go:27";
 
 // Upstream's summarizeData: the beginning of a body, in hexadecimal unless it looks like JSON.
@@ -119,27 +122,78 @@ Status check_kind(const kube::Kinds& kinds, const Expected& expected, GroupVersi
                            std::string(expected.kind_name) + "): unknown conversion");
 }
 
+Status check_options_kind(std::string_view version, std::string_view kind) {
+  if (kind.empty() || kind == "DeleteOptions") return {};
+  return kube::bad_request("no kind " + go_quote(kind) + " is registered for version " +
+                           go_quote(version.empty() ? "meta.k8s.io/v1" : version) + " in scheme " +
+                           go_quote(kMetaScheme));
+}
+
+Error unrecognized(const Expected& expected, const Error& why, std::string_view body) {
+  return kube::bad_request("the object provided is unrecognized (must be of type " +
+                           std::string(expected.kind_name) + "): " + why.message() + " (" +
+                           summary(body) + ")");
+}
+
+// What a body says it is, the endpoint's own where it says nothing. Error: not what is expected.
+struct Stated {
+  GroupVersion gv;
+  std::string_view kind;
+};
+Result<Stated> stated_kind(const kube::Kinds& kinds, const Expected& expected,
+                           std::string_view version, std::string_view kind) {
+  Stated out = {{expected.group, expected.version}, expected.kind_name};
+  if (!version.empty()) out.gv = split_api_version(version);
+  if (!kind.empty()) out.kind = kind;
+  TRY(check_kind(kinds, expected, out.gv, out.kind));
+  return out;
+}
+
+void set_type_meta(kube::JsonDoc& doc, const Expected& expected) {
+  const kube::Json root = doc.root();
+  root.set_first("apiVersion", doc.make_string(api_version(expected.group, expected.version)));
+  root.set_first("kind", doc.make_string(expected.kind_name));
+}
+
+Result<Decoded> decode_protobuf(const kube::Kinds& kinds, const Expected& expected,
+                                std::string_view body) {
+  const Result<kube::ProtobufEnvelope> envelope = kube::read_envelope(body);
+  if (!envelope.ok()) return unrecognized(expected, envelope.error(), body);
+  const Stated stated = TRY(stated_kind(kinds, expected, envelope->api_version, envelope->kind));
+  const std::string handled = std::string(stated.kind) + " in version " +
+                              go_quote(stated.gv.version) + " cannot be handled as a " +
+                              std::string(expected.kind_name) + ": ";
+  const int type =
+      kube::schema::find_kind_type(expected.group, expected.version, expected.kind_name);
+  if (type < 0) return kube::bad_request(handled + "it has no protobuf form");
+  Result<kube::JsonDoc> doc = kube::decode_message(static_cast<uint16_t>(type), envelope->raw);
+  if (!doc.ok()) return kube::bad_request(handled + doc.error().message());
+  Decoded out;
+  out.doc = std::move(*doc);
+  set_type_meta(out.doc, expected);
+  return out;
+}
+
+// The DeleteOptions of any group: all are one type.
+Result<kube::JsonDoc> decode_protobuf_options(std::string_view body) {
+  const kube::ProtobufEnvelope envelope = TRY(kube::read_envelope(body));
+  TRY(check_options_kind(envelope.api_version, envelope.kind));
+  const int type = kube::schema::find_type(kDeleteOptions);
+  return kube::decode_message(static_cast<uint16_t>(type), envelope.raw);
+}
+
 }  // namespace
 
 Result<Decoded> decode_object(const kube::Kinds& kinds, const Expected& expected, MediaType type,
                               std::string_view body) {
+  if (type == MediaType::kProtobuf) return decode_protobuf(kinds, expected, body);
   Result<Decoded> decoded = decode(type, body);
-  if (!decoded.ok()) {
-    return kube::bad_request("the object provided is unrecognized (must be of type " +
-                             std::string(expected.kind_name) + "): " + decoded.error().message() +
-                             " (" + summary(body) + ")");
-  }
+  if (!decoded.ok()) return unrecognized(expected, decoded.error(), body);
   const kube::Json root = decoded->doc.root();
   const std::string_view kind = root.get("kind").string();
   const std::string_view version = root.get("apiVersion").string();
-  GroupVersion gv = {expected.group, expected.version};
-  if (!version.empty()) gv = split_api_version(version);
-  TRY(check_kind(kinds, expected, gv, kind.empty() ? expected.kind_name : kind));
-  if (version.empty() || kind.empty()) {
-    const std::string expected_version = api_version(expected.group, expected.version);
-    root.set_first("apiVersion", decoded->doc.make_string(expected_version));
-    root.set_first("kind", decoded->doc.make_string(expected.kind_name));
-  }
+  TRY(stated_kind(kinds, expected, version, kind));
+  if (version.empty() || kind.empty()) set_type_meta(decoded->doc, expected);
   return decoded;
 }
 
@@ -152,16 +206,15 @@ Error strict_yaml_error(const Expected& expected, const std::vector<std::string>
 }
 
 Result<kube::JsonDoc> decode_delete_options(MediaType type, std::string_view body) {
+  if (type == MediaType::kProtobuf) {
+    kube::JsonDoc doc = TRY(decode_protobuf_options(body));
+    TRY(kube::decode_shape_of(kDeleteOptions, doc.root(), nullptr));
+    return doc;
+  }
   Decoded decoded = TRY(decode(type, body));
   const kube::Json root = decoded.doc.root();
-  const std::string_view kind = root.get("kind").string();
-  if (!kind.empty() && kind != "DeleteOptions") {
-    const std::string_view version = root.get("apiVersion").string();
-    return kube::bad_request("no kind " + go_quote(kind) + " is registered for version " +
-                             go_quote(version.empty() ? "meta.k8s.io/v1" : version) +
-                             " in scheme " + go_quote(kMetaScheme));
-  }
-  TRY(kube::decode_shape_of("io.k8s.apimachinery.pkg.apis.meta.v1.DeleteOptions", root, nullptr));
+  TRY(check_options_kind(root.get("apiVersion").string(), root.get("kind").string()));
+  TRY(kube::decode_shape_of(kDeleteOptions, root, nullptr));
   return std::move(decoded.doc);
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kServed =
     "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+constexpr std::string_view kServedCustom = "application/json, application/yaml";
 constexpr std::string_view kServedStreams =
     "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch";
 constexpr MediaType kInOrder[] = {MediaType::kJson, MediaType::kYaml, MediaType::kProtobuf};
@@ -222,15 +223,16 @@ Status check_stream(const Output& output) {
   return not_acceptable(kServedStreams);
 }
 
-Result<MediaType> negotiate_input(const http::Headers& headers) {
+Result<MediaType> negotiate_input(const http::Headers& headers, bool protobuf) {
   const std::string_view value = headers.get("content-type").value_or("");
   if (value.empty()) return MediaType::kJson;
-  const std::string type = to_lower(trim(value.substr(0, value.find(';'))));
-  if (type == "application/json") return MediaType::kJson;
-  if (type == "application/yaml") return MediaType::kYaml;
+  const std::string name = to_lower(trim(value.substr(0, value.find(';'))));
+  for (const MediaType type : kInOrder) {
+    if (name == media_type_name(type) && (protobuf || type != MediaType::kProtobuf)) return type;
+  }
   return Error(Code::kUnsupportedMediaType,
                "the body of the request was in an unknown format - accepted media types include: " +
-                   std::string(kServed));
+                   std::string(protobuf ? kServed : kServedCustom));
 }
 
 Result<DiscoveryOutput> negotiate_discovery(const http::Headers& headers, const Query& query) {

@@ -67,8 +67,9 @@ Output negotiate_error_output(const http::Headers& headers, const Query& query);
 // Whether a watch has frames in that form: YAML has none.
 Status check_stream(const Output& output);
 
-// The media type of a body; no Content-Type is JSON. Error: 415.
-Result<MediaType> negotiate_input(const http::Headers& headers);
+// The media type of a body; no Content-Type is JSON. Custom resources have no protobuf form. Error:
+// 415.
+Result<MediaType> negotiate_input(const http::Headers& headers, bool protobuf = true);
 
 // Discovery documents have an aggregated form beside the plain one.
 enum class DiscoveryForm : uint8_t { kPlain, kAggregatedV2 };

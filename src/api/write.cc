@@ -117,7 +117,7 @@ void write_decoded(const CallRef& call, Body& body) {
 
 void handle_write(const CallRef& call) {
   const bool create = call->route.action == Action::kCreate;
-  Result<MediaType> type = negotiate_input(call->head.headers);
+  Result<MediaType> type = negotiate_input(call->head.headers, call->kind().schema >= 0);
   if (!type.ok()) return call->answer_error(type.error());
   Result<WriteOptions> options =
       parse_write_options(call->query, create ? "CreateOptions" : "UpdateOptions");

@@ -23,17 +23,7 @@ constexpr std::string_view kGoNames[] = {
     "v1.JSONSchemaPropsOrStringArray",
 };
 
-}  // namespace
-
-int find_type(std::string_view definition) {
-  const size_t dot = definition.rfind('.');
-  if (dot == std::string_view::npos) return -1;
-  const std::string_view prefix = definition.substr(0, dot), name = definition.substr(dot + 1);
-  int package = -1;
-  for (int i = 0; i < kPackageCount; ++i) {
-    if (text(kPackages[i].prefix) == prefix) package = i;
-  }
-  if (package < 0) return -1;
+int find_in_package(int package, std::string_view name) {
   int low = 0, high = kTypeCount;
   while (low < high) {
     const int middle = (low + high) / 2;
@@ -46,6 +36,30 @@ int find_type(std::string_view definition) {
     } else {
       high = middle;
     }
+  }
+  return -1;
+}
+
+}  // namespace
+
+int find_type(std::string_view definition) {
+  const size_t dot = definition.rfind('.');
+  if (dot == std::string_view::npos) return -1;
+  const std::string_view prefix = definition.substr(0, dot), name = definition.substr(dot + 1);
+  for (int i = 0; i < kPackageCount; ++i) {
+    if (text(kPackages[i].prefix) == prefix) return find_in_package(i, name);
+  }
+  return -1;
+}
+
+// Packages are called after the first label of their group.
+int find_kind_type(std::string_view group, std::string_view version, std::string_view kind) {
+  std::string tail = ".";
+  tail += group.empty() ? "core" : group.substr(0, group.find('.'));
+  tail += '.';
+  tail += version;
+  for (int i = 0; i < kPackageCount; ++i) {
+    if (text(kPackages[i].prefix).ends_with(tail)) return find_in_package(i, kind);
   }
   return -1;
 }

@@ -123,6 +123,8 @@ inline bool is_wrapped_list(const Shape& s) {
 inline size_t type_count() { return kTypeCount; }
 // By definition name ("io.k8s.api.core.v1.Pod"); -1 where there is none.
 int find_type(std::string_view definition);
+// By group ("" is core), version and kind; -1 where there is none.
+int find_kind_type(std::string_view group, std::string_view version, std::string_view kind);
 // "io.k8s.api.core.v1.Pod"
 std::string definition_name(const Type& t);
 // Go's name of a type as its error messages have it: "v1.Pod", "[]v1.Container", "int32".

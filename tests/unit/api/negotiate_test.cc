@@ -138,13 +138,20 @@ TEST(Negotiate, Input) {
   }
   h.set("Content-Type", "application/yaml");
   EXPECT_EQ(*negotiate_input(h), MediaType::kYaml);
-  for (std::string_view other : {"text/plain", "*/*", "application", "application/*",
-                                 "application/vnd.kubernetes.protobuf"}) {
+  for (std::string_view other : {"text/plain", "*/*", "application", "application/*"}) {
     h.set("Content-Type", other);
     Result<MediaType> r = negotiate_input(h);
     ASSERT_FALSE(r.ok()) << other;
     EXPECT_EQ(r.error().code(), Code::kUnsupportedMediaType);
+    EXPECT_EQ(r.error().message(),
+              "the body of the request was in an unknown format - accepted media types include: "
+              "application/json, application/yaml, application/vnd.kubernetes.protobuf");
   }
+  h.set("Content-Type", "application/vnd.kubernetes.protobuf");
+  EXPECT_EQ(*negotiate_input(h), MediaType::kProtobuf);
+  EXPECT_EQ(negotiate_input(h, false).error().message(),
+            "the body of the request was in an unknown format - accepted media types include: "
+            "application/json, application/yaml");
 }
 
 TEST(Negotiate, Discovery) {

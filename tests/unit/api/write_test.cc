@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "api/negotiate.h"
+#include "base/strings.h"
 #include "fake.h"
 #include "kube/json.h"
+#include "kube/protobuf.h"
 
 namespace kedge::api::test {
 namespace {
@@ -118,6 +120,56 @@ TEST(Create, OtherKinds) {
   EXPECT_EQ(sent("ConfigMapList", "v1"),
             "ConfigMapList in version \"v1\" cannot be handled as a ConfigMap: converting "
             "(v1.ConfigMapList) to (core.ConfigMap): unknown conversion");
+}
+
+// An object of core/v1 as clients send it in protobuf.
+std::string protobuf_body(std::string_view kind, std::string_view hex) {
+  const std::string raw = hex_decode(hex).value_or("");
+  return kube::envelope_head("v1", kind, raw.size()) + raw + kube::envelope_tail();
+}
+
+http::Headers protobuf_type() {
+  http::Headers h;
+  h.add("Content-Type", "application/vnd.kubernetes.protobuf");
+  return h;
+}
+
+TEST(Create, TakesProtobuf) {
+  Bench b;
+  // metadata {name: x}, data {a: 1}
+  b.send("POST", kPath, protobuf_body("ConfigMap", "0a030a017812060a0161120131"), protobuf_type());
+  ASSERT_EQ(b.registry.requests.size(), 1u);
+  EXPECT_EQ(b.registry.requests[0].body.root().print(),
+            R"({"kind":"ConfigMap","apiVersion":"v1","metadata":{"name":"x"},"data":{"a":"1"}})");
+  Exchange e = b.send("POST", kPath, protobuf_body("ConfigMap", "0a05"), protobuf_type());
+  EXPECT_EQ(e->status, 400);
+  EXPECT_EQ(message(e),
+            "ConfigMap in version \"v1\" cannot be handled as a ConfigMap: unexpected EOF");
+  e = b.send("POST", kPath, protobuf_body("Pod", ""), protobuf_type());
+  EXPECT_EQ(message(e),
+            "Pod in version \"v1\" cannot be handled as a ConfigMap: converting (v1.Pod) to "
+            "(core.ConfigMap): unknown conversion");
+  e = b.send("POST", kPath, "{\"kind\":1}", protobuf_type());
+  EXPECT_EQ(message(e),
+            "the object provided is unrecognized (must be of type ConfigMap): provided data does "
+            "not appear to be a protobuf message, expected prefix [107 56 115 0] ({\"kind\":1})");
+}
+
+TEST(Delete, TakesOptionsInProtobuf) {
+  Bench b;
+  const std::string path = std::string(kPath) + "/x";
+  // gracePeriodSeconds 5, dryRun [All]
+  b.send("DELETE", path, protobuf_body("DeleteOptions", "08052a03416c6c"), protobuf_type());
+  ASSERT_EQ(b.registry.requests.size(), 1u);
+  EXPECT_TRUE(b.registry.requests[0].dry_run);
+  EXPECT_EQ(b.registry.requests[0].delete_options.grace_period_seconds, 5);
+  Exchange e = b.send("DELETE", path, "{}", protobuf_type());
+  EXPECT_EQ(message(e),
+            "provided data does not appear to be a protobuf message, expected prefix "
+            "[107 56 115 0]");
+  e = b.send("DELETE", path, protobuf_body("Pod", ""), protobuf_type());
+  EXPECT_EQ(e->status, 400);
+  EXPECT_TRUE(message(e).starts_with("no kind \"Pod\" is registered")) << message(e);
 }
 
 TEST(Create, OptionsAreChecked) {
