@@ -72,23 +72,13 @@ class Responder {
 
 // How a request's body is wanted.
 struct BodyPolicy {
-  enum class Kind : uint8_t { kCollect, kStream } kind = Kind::kCollect;
   size_t max_bytes = limits::kBodyBytes;  // above it: Handler::body_too_large's answer, 413
-};
-
-// Receives a streamed body. May pause the peer through the returned back-pressure.
-class BodySink {
- public:
-  virtual ~BodySink() = default;
-  virtual bool on_body(std::string_view bytes) = 0;  // false: pause until resume_body()
-  virtual void on_body_end() = 0;
 };
 
 class Handler {
  public:
   virtual ~Handler() = default;
-  // The head has come. Decides on the body; a stream policy is followed by handle() at once with
-  // body empty and the sink asked for through Exchange (later issues).
+  // The head has come. Decides on the body, which is collected before handle().
   virtual BodyPolicy accept(const RequestHead& head) = 0;
   // The request is whole.
   virtual void handle(RequestHead head, std::string body, Responder responder) = 0;

@@ -30,7 +30,7 @@ class RecordingHandler final : public Handler {
  public:
   BodyPolicy accept(const RequestHead& head) override {
     accepted.push_back(head.method + " " + head.target);
-    return {BodyPolicy::Kind::kCollect, max_body};
+    return {max_body};
   }
   void handle(RequestHead head, std::string body, Responder responder) override {
     if (answer_at_once) {
