@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "http/client_internal.h"
+#include "http/h2_callbacks.h"
 #include "http/h2_output.h"
 
 namespace kedge::http {
@@ -15,10 +16,6 @@ constexpr int32_t kStreamWindow = 256 * 1024;
 constexpr int32_t kConnectionWindow = 4 * 1024 * 1024;
 // Output is made only as long as less than this waits for the kernel.
 constexpr size_t kUnsentBytes = 256 * 1024;
-
-std::string_view text(const uint8_t* p, size_t n) {
-  return std::string_view(reinterpret_cast<const char*>(p), n);
-}
 
 struct H2Request {
   ClientCall* call = nullptr;  // null: given up or ended
@@ -47,6 +44,7 @@ class H2Client final : public ClientConnection, private io::StreamHandler {
 
  private:
   friend struct H2ClientCallbacks;
+  friend struct http::H2CommonCallbacks<H2Client>;
 
   void on_data(std::string_view bytes) override;
   void on_end() override { close(Error(Code::kServiceUnavailable, "the server has closed")); }
@@ -86,50 +84,16 @@ class H2Client final : public ClientConnection, private io::StreamHandler {
   io::Timer timer_;  // idle, or silence
 };
 
-struct H2ClientCallbacks {
-  static H2Client& self(void* user) { return *static_cast<H2Client*>(user); }
-
-  static int header(nghttp2_session*, const nghttp2_frame* frame, const uint8_t* name, size_t nlen,
-                    const uint8_t* value, size_t vlen, uint8_t, void* user) {
-    return self(user).header(*frame, text(name, nlen), text(value, vlen));
-  }
-  static int data(nghttp2_session*, uint8_t, int32_t id, const uint8_t* bytes, size_t n,
-                  void* user) {
-    self(user).data(id, text(bytes, n));
-    return 0;
-  }
-  static int received(nghttp2_session*, const nghttp2_frame* frame, void* user) {
-    self(user).frame_received(*frame);
-    return 0;
-  }
-  static int closed(nghttp2_session*, int32_t id, uint32_t error_code, void* user) {
-    self(user).stream_closed(id, error_code);
-    return 0;
-  }
-  static int send_body(nghttp2_session*, nghttp2_frame* frame, const uint8_t* head, size_t length,
-                       nghttp2_data_source*, void* user) {
-    return self(user).send_body(frame->hd.stream_id, head, length);
-  }
+struct H2ClientCallbacks : H2CommonCallbacks<H2Client> {
   static nghttp2_ssize read_body(nghttp2_session*, int32_t id, uint8_t*, size_t length,
                                  uint32_t* flags, nghttp2_data_source*, void* user) {
     return self(user).read_body(id, length, flags);
   }
 
   static nghttp2_session* make_session(H2Client* client) {
-    nghttp2_session_callbacks* c = nullptr;
-    nghttp2_option* option = nullptr;
+    const Setup s;
     nghttp2_session* session = nullptr;
-    KEDGE_ASSERT(nghttp2_session_callbacks_new(&c) == 0 && nghttp2_option_new(&option) == 0);
-    nghttp2_session_callbacks_set_on_header_callback(c, header);
-    nghttp2_session_callbacks_set_on_data_chunk_recv_callback(c, data);
-    nghttp2_session_callbacks_set_on_frame_recv_callback(c, received);
-    nghttp2_session_callbacks_set_on_stream_close_callback(c, closed);
-    nghttp2_session_callbacks_set_send_data_callback(c, send_body);
-    nghttp2_option_set_no_auto_window_update(option, 1);
-    nghttp2_option_set_no_closed_streams(option, 1);
-    KEDGE_ASSERT(nghttp2_session_client_new2(&session, c, client, option) == 0);
-    nghttp2_option_del(option);
-    nghttp2_session_callbacks_del(c);
+    KEDGE_ASSERT(nghttp2_session_client_new2(&session, s.callbacks, client, s.option) == 0);
     return session;
   }
 };
@@ -375,7 +339,7 @@ void H2Client::flush() {
       const uint8_t* bytes = nullptr;
       n = nghttp2_session_mem_send2(session_, &bytes);
       if (n <= 0) break;
-      output.copy(text(bytes, static_cast<size_t>(n)));
+      output.copy(h2_text(bytes, static_cast<size_t>(n)));
     }
     output.finish();
     output_ = nullptr;
@@ -402,7 +366,7 @@ int H2Client::send_body(int32_t id, const uint8_t* frame_header, size_t length) 
   if (output_->full()) return NGHTTP2_ERR_WOULDBLOCK;
   H2Request* r = find(id);
   if (r == nullptr || r->body.size() < length) return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE;
-  output_->copy(text(frame_header, 9));
+  output_->copy(h2_text(frame_header, 9));
   r->body.take(length, *output_);
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "http/h2_callbacks.h"
 #include "http/h2_server_impl.h"
 
 namespace kedge::http {
@@ -11,16 +12,10 @@ namespace {
 // Every so many DATA bytes sent justify one WINDOW_UPDATE of the peer.
 constexpr uint64_t kBytesPerUpdate = 512;
 
-std::string_view text(const uint8_t* p, size_t n) {
-  return std::string_view(reinterpret_cast<const char*>(p), n);
-}
-
 }  // namespace
 
-// What nghttp2 calls, with the connection as user data.
-struct H2Callbacks {
-  static H2Server& self(void* user) { return *static_cast<H2Server*>(user); }
-
+// What nghttp2 calls at the server's end only.
+struct H2Callbacks : H2CommonCallbacks<H2Server> {
   static int begin_frame(nghttp2_session*, const nghttp2_frame_hd* hd, void* user) {
     self(user).begin_frame(*hd);
     return 0;
@@ -28,53 +23,21 @@ struct H2Callbacks {
   static int begin_headers(nghttp2_session*, const nghttp2_frame* frame, void* user) {
     return self(user).begin_headers(*frame);
   }
-  static int header(nghttp2_session*, const nghttp2_frame* frame, const uint8_t* name, size_t nlen,
-                    const uint8_t* value, size_t vlen, uint8_t, void* user) {
-    return self(user).header(*frame, text(name, nlen), text(value, vlen));
-  }
-  static int data(nghttp2_session*, uint8_t, int32_t id, const uint8_t* bytes, size_t n,
-                  void* user) {
-    self(user).data(id, text(bytes, n));
-    return 0;
-  }
-  static int received(nghttp2_session*, const nghttp2_frame* frame, void* user) {
-    self(user).frame_received(*frame);
-    return 0;
-  }
   static int sent(nghttp2_session*, const nghttp2_frame* frame, void* user) {
     self(user).frame_sent(*frame);
     return 0;
   }
-  static int closed(nghttp2_session*, int32_t id, uint32_t error_code, void* user) {
-    self(user).stream_closed(id, error_code);
-    return 0;
-  }
-  static int send_body(nghttp2_session*, nghttp2_frame* frame, const uint8_t* head, size_t length,
-                       nghttp2_data_source*, void* user) {
-    return self(user).send_body(frame->hd.stream_id, head, length);
-  }
 
   static nghttp2_session* make_session(H2Server* server, const ServerLimits& limits) {
-    nghttp2_session_callbacks* c = nullptr;
-    nghttp2_option* option = nullptr;
-    nghttp2_session* session = nullptr;
-    KEDGE_ASSERT(nghttp2_session_callbacks_new(&c) == 0 && nghttp2_option_new(&option) == 0);
-    nghttp2_session_callbacks_set_on_begin_frame_callback(c, begin_frame);
-    nghttp2_session_callbacks_set_on_begin_headers_callback(c, begin_headers);
-    nghttp2_session_callbacks_set_on_header_callback(c, header);
-    nghttp2_session_callbacks_set_on_data_chunk_recv_callback(c, data);
-    nghttp2_session_callbacks_set_on_frame_recv_callback(c, received);
-    nghttp2_session_callbacks_set_on_frame_send_callback(c, sent);
-    nghttp2_session_callbacks_set_on_stream_close_callback(c, closed);
-    nghttp2_session_callbacks_set_send_data_callback(c, send_body);
-    nghttp2_option_set_no_auto_window_update(option, 1);
-    nghttp2_option_set_no_closed_streams(option, 1);
-    nghttp2_option_set_max_continuations(option, limits.h2_continuations);
+    Setup s;
+    nghttp2_session_callbacks_set_on_begin_frame_callback(s.callbacks, begin_frame);
+    nghttp2_session_callbacks_set_on_begin_headers_callback(s.callbacks, begin_headers);
+    nghttp2_session_callbacks_set_on_frame_send_callback(s.callbacks, sent);
+    nghttp2_option_set_max_continuations(s.option, limits.h2_continuations);
     // Resets are counted here, by the clock that was handed in; nghttp2 would read the system's.
-    nghttp2_option_set_stream_reset_rate_limit(option, UINT32_MAX, UINT32_MAX);
-    KEDGE_ASSERT(nghttp2_session_server_new2(&session, c, server, option) == 0);
-    nghttp2_option_del(option);
-    nghttp2_session_callbacks_del(c);
+    nghttp2_option_set_stream_reset_rate_limit(s.option, UINT32_MAX, UINT32_MAX);
+    nghttp2_session* session = nullptr;
+    KEDGE_ASSERT(nghttp2_session_server_new2(&session, s.callbacks, server, s.option) == 0);
     return session;
   }
 };
@@ -343,7 +306,7 @@ void H2Server::take_output(size_t max_bytes, ByteChain& out) {
       fail(NGHTTP2_INTERNAL_ERROR);
     }
     if (n <= 0) break;
-    output.copy(text(bytes, static_cast<size_t>(n)));
+    output.copy(h2_text(bytes, static_cast<size_t>(n)));
   }
   output.finish();
   output_ = nullptr;
@@ -370,7 +333,7 @@ int H2Server::send_body(int32_t id, const uint8_t* frame_header, size_t length) 
   H2Exchange* e = find(id);
   // abort() has thrown the body away after this frame was made; its RST_STREAM follows.
   if (e == nullptr || e->queue_.size() < length) return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE;
-  output_->copy(text(frame_header, 9));
+  output_->copy(h2_text(frame_header, 9));
   e->queue_.take(length, *output_);
   sent_since_update_ += length;
   if (e->above_mark_ && e->queue_.size() < kDrainMark) {

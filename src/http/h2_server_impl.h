@@ -92,6 +92,8 @@ class H2Server final : public Connection {
  private:
   friend class H2Exchange;
   friend struct H2Callbacks;
+  template <class Session>
+  friend struct H2CommonCallbacks;
 
   static constexpr int32_t kConnectionWindow = 1024 * 1024;
   static constexpr size_t kCollectBytes = 8 * 1024 * 1024;
