@@ -9,7 +9,6 @@
 --openapi    the published OpenAPI v2 document
 --protobuf   messages of the API packages: {package: {"messages": {name: [{name, number, type}]}}}
 --go         the folder that holds api/, apimachinery/, apiextensions-apiserver/, kube-aggregator/
-
 Run by hand when the Kubernetes version changes; the build reads only the fact files. What is not
 published (selectable fields, generation, ...) is kept by hand in strategies.txt.
 """
@@ -32,8 +31,11 @@ def main():
     kinds = extract_kinds.extract(a.discovery)
     with open(os.path.join(a.out, "kinds.txt"), "w", encoding="utf-8") as f:
         f.write(extract_kinds.render(kinds))
+    served, more = extract_schema.extract(kinds, a.openapi, a.protobuf, a.go)
     with open(os.path.join(a.out, "schema.txt"), "w", encoding="utf-8") as f:
-        f.write(extract_schema.extract(kinds, a.openapi, a.protobuf, a.go))
+        f.write(served)
+    with open(os.path.join(a.out, "more_types.txt"), "w", encoding="utf-8") as f:
+        f.write(more)
 
 
 if __name__ == "__main__":

@@ -101,6 +101,12 @@ class Tree:
     def __init__(self, root):
         self.root, self.known = root, {}
 
+    def packages_below(self, path):
+        """Paths of the folders below `path` that hold types.go."""
+        top = os.path.join(self.root, path.removeprefix("k8s.io/"))
+        return sorted(path + "/" + os.path.relpath(folder, top)
+                      for folder, _, files in os.walk(top) if "types.go" in files)
+
     def package(self, path):
         if path not in self.known:
             package = self.known[path] = Package(path)

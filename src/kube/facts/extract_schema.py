@@ -19,6 +19,11 @@ HEADER = """\
 # omitzero, r required, i embedded (JSON_NAME is then the Go name, its fields are the type's own).
 """
 
+MORE_HEADER = """\
+# Types of the Kubernetes 1.36 API that are not served by default, by extract.py: for tests of what
+# is true of every type. The syntax is that of schema.txt, whose types it names.
+"""
+
 META = "k8s.io/apimachinery/pkg/apis/meta/v1"
 SPECIAL = {
     "k8s.io/apimachinery/pkg/api/resource.Quantity": "quantity",
@@ -59,6 +64,23 @@ class Extractor:
         self.shorts = {}  # package path -> short name
         self.done, self.queue = {}, []
         self.problems = []
+        self.printed = set()  # types that an earlier file has
+
+    def run(self, header):
+        """The file of all types that are wanted and not in an earlier one."""
+        while self.queue:
+            key = self.queue.pop()
+            self.done[key] = self.struct_text(*key)
+        for problem in self.problems:
+            print("extract: " + problem, file=sys.stderr)
+        self.problems = []
+        fresh = sorted(key for key in self.done if key not in self.printed)
+        known = {path for path, _ in self.printed}
+        lines = [header]
+        for path, short in sorted(self.shorts.items(), key=lambda p: p[1]):
+            if path not in known:
+                lines.append(f"package {short} {definition_prefix(path)} {path.split('/')[-1]}\n")
+        return "".join(lines + [self.done[key] for key in fresh])
 
     def short(self, path):
         if path not in self.shorts:
@@ -103,7 +125,12 @@ class Extractor:
             if full == "k8s.io/apimachinery/pkg/types.UID":
                 return "types.UID=string"
             raise SystemExit(f"extract: unknown type {full}")
-        return f"{self.short(path)}.{name}={self.type_text(owner, owner.others[name])}"
+        value = self.type_text(owner, owner.others[name])
+        if "[" not in value:
+            value = value.rpartition("=")[2]  # a name for a named type
+        if "." in value and "[" not in value:
+            return value  # another name of a struct
+        return f"{self.short(path)}.{name}={value}"
 
     def field_line(self, package, struct, f, definition, numbers):
         json_tag = f.tag.get("json", "").split(",")
@@ -179,15 +206,14 @@ def extract(kinds, openapi, protobuf, go):
     # What annotations of autoscaling/v1 hold (kube/convert.cc).
     for name in ("MetricSpec", "MetricStatus", "HorizontalPodAutoscalerCondition"):
         x.want("k8s.io/api/autoscaling/v1", name)
+    x.want("k8s.io/api/apidiscovery/v2", "APIGroupDiscoveryList")
     for name in META_ROOTS:
         x.want(META, name)
-    while x.queue:
-        key = x.queue.pop()
-        x.done[key] = x.struct_text(*key)
-    for problem in x.problems:
-        print("extract: " + problem, file=sys.stderr)
-    lines = [HEADER]
-    for path, short in sorted(x.shorts.items(), key=lambda p: p[1]):
-        lines.append(f"package {short} {definition_prefix(path)} {path.split('/')[-1]}\n")
-    lines += [x.done[key] for key in sorted(x.done)]
-    return "".join(lines)
+    served = x.run(HEADER)
+    # The rest of k8s.io/api.
+    x.printed = set(x.done)
+    for path in x.tree.packages_below("k8s.io/api"):
+        for name, struct in x.tree.package(path).structs.items():
+            if any(f.go_name == "TypeMeta" for f in struct.fields) and not name.endswith("List"):
+                x.want(path, name)
+    return served, x.run(MORE_HEADER)

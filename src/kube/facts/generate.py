@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the *_gen.cc of src/kube from the fact files beside this script.
 
-    generate.py [--out FOLDER]      (default: the folder above, src/kube)
+    generate.py [--out FOLDER] [--more TYPES]      (default: the folder above, src/kube)
 
 The output is checked in; tests/tidy/check_generated.py compares.
 """
@@ -33,7 +33,12 @@ def main():
     args = argparse.ArgumentParser(description=__doc__,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--out", default=os.path.dirname(HERE))
-    out = args.parse_args().out
+    args.add_argument("--more", metavar="TYPES", help="write only schema_gen.cc, with these too")
+    out, more = vars(args.parse_args()).values()
+    if more:
+        write(out, "schema_gen.cc", generate_schema.generate(
+            generate_schema.load(os.path.join(HERE, "schema.txt"), more)))
+        return
     try:
         kinds = facts.load(HERE)
         tables = generate_schema.load(os.path.join(HERE, "schema.txt"))

@@ -1,4 +1,6 @@
 """schema_gen.cc from schema.txt: rows of numbers and one string pool (schema_table.h)."""
+import itertools
+
 from facts import FactError, rows
 
 KINDS = {"string": "kString", "bool": "kBool", "int32": "kInt32", "int64": "kInt64",
@@ -101,11 +103,12 @@ class Tables:
         return self.extra_index[row]
 
 
-def load(path):
+def load(*paths):
     """The tables; types sorted by definition prefix and name, so that they can be searched."""
     t = Tables()
     heads, bodies, packages = [], [], {}
-    for number, indented, text in rows(path):
+    path = " ".join(paths)
+    for number, indented, text in itertools.chain(*(rows(p) for p in paths)):
         words = text.split()
         if words[0] == "package" and not indented:
             packages[words[1]] = (words[2], words[3])
