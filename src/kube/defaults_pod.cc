@@ -5,18 +5,12 @@
 #include "kube/defaults_functions.h"
 #include "kube/image_name.h"
 #include "kube/quantity.h"
+#include "kube/resource_names.h"
 
 namespace kedge::kube::defaults {
 namespace {
 
 using Amounts = std::map<std::string, std::string, std::less<>>;  // resource -> quantity
-
-constexpr std::string_view kHugePages = "hugepages-";
-
-// component-helpers/resource, IsSupportedPodLevelResource.
-bool is_pod_level(std::string_view resource) {
-  return resource == "cpu" || resource == "memory" || resource.starts_with(kHugePages);
-}
 
 void add(Amounts& to, const Amounts& from) {
   for (const auto& [name, amount] : from) {
@@ -35,7 +29,7 @@ void raise(Amounts& to, const Amounts& from) {
 Amounts amounts_of(Json container, std::string_view which) {
   Amounts out;
   for (const auto m : container.get("resources").get(which).members()) {
-    if (is_pod_level(m.name)) out.emplace(m.name, m.value.string());
+    if (is_pod_level_resource(m.name)) out.emplace(m.name, m.value.string());
   }
   return out;
 }
@@ -90,7 +84,7 @@ void fill_pod_requests(JsonDoc& doc, Json spec, Json resources) {
   Amounts requests = aggregate(spec, "requests");
   std::erase_if(requests, [](const auto& entry) { return entry.first.starts_with(kHugePages); });
   for (const auto m : resources.get("limits").members()) {
-    if (is_pod_level(m.name)) requests.emplace(m.name, m.value.string());
+    if (is_pod_level_resource(m.name)) requests.emplace(m.name, m.value.string());
   }
   add_amounts(doc, resources, "requests", requests);
 }

@@ -37,17 +37,20 @@ bool counted_members_differ(std::string_view paths, Json a, Json b) {
   return false;
 }
 
-// Makes `root` have old's value of `name`, or none.
-void take_from(JsonDoc& doc, Json root, Json old_root, std::string_view name) {
-  if (const Json old = old_root.get(name)) {
-    root.set(name, doc.copy(old));
+// All metadata is the old one's, but for who manages which field.
+void keep_metadata(JsonDoc& doc, Json root, Json old_root) {
+  const Json managed = root.get("metadata").get("managedFields");
+  const Json metadata = doc.copy(old_root.get("metadata"));
+  if (managed) {
+    metadata.set("managedFields", managed);
   } else {
-    root.remove(name);
+    metadata.remove("managedFields");
   }
+  root.set("metadata", metadata);
 }
 
 // A status update: everything but the status and what metadata it may carry is the old one's.
-void keep_desired_state(JsonDoc& doc, Json root, Json old_root) {
+void keep_desired_state(const Rules& rules, JsonDoc& doc, Json root, Json old_root) {
   std::vector<std::string> names;
   for (const auto m : root.members()) {
     if (is_desired_state(m.name)) names.emplace_back(m.name);
@@ -57,6 +60,11 @@ void keep_desired_state(JsonDoc& doc, Json root, Json old_root) {
   }
   for (const auto m : old_root.members()) {
     if (is_desired_state(m.name)) root.set(m.name, doc.copy(m.value));
+  }
+  if (rules.status_keeps == "*") return keep_metadata(doc, root, old_root);
+  if (rules.status_keeps.empty()) return;
+  for (const std::string_view name : split(rules.status_keeps, ',')) {
+    take_from(doc, root.object_at("metadata"), old_root.get("metadata"), name);
   }
 }
 
@@ -131,7 +139,8 @@ bool update_gc_finalizers(const Rules& rules, JsonDoc& doc, Json metadata,
   const Json old = metadata.get("finalizers");
   const bool had_orphan = contains(old, kOrphan);
   const bool had_foreground = contains(old, kForeground);
-  const bool orphan = !rules.no_dependents && (policy.empty() ? had_orphan : policy == "Orphan");
+  const bool unsaid = had_orphan || (rules.orphans_dependents && !had_foreground);
+  const bool orphan = !rules.no_dependents && (policy.empty() ? unsaid : policy == "Orphan");
   const bool foreground =
       !rules.no_dependents && (policy.empty() ? had_foreground : policy == "Foreground");
   if (orphan == had_orphan && foreground == had_foreground) return false;
@@ -181,19 +190,19 @@ Deletion shorten(Json metadata, const DeleteOptions& options, int64_t wall_secon
 
 }  // namespace
 
-void fill_create(const Kind& kind, const Rules& rules, JsonDoc& doc, int64_t wall_seconds,
-                 Random& random) {
-  const Json root = doc.root();
+void fill_create(const Kind& kind, const Rules& rules, const Writing& w, Random& random) {
+  const Json root = w.root;
   const Json metadata = root.object_at("metadata");
   for (const auto* name : {"resourceVersion", "selfLink", "deletionTimestamp",
                            "deletionGracePeriodSeconds", "generation", "managedFields"}) {
     metadata.remove(name);
   }
   metadata.set_string("uid", uuid4(random));
-  metadata.set_string("creationTimestamp", format_rfc3339(wall_seconds));
+  metadata.set_string("creationTimestamp", format_rfc3339(w.wall_seconds));
   if (kind.has_generation) metadata.set_integer("generation", 1);
-  if (kind.has_status) set_empty_status(kind, doc, root);
-  if (rules.prepare_create != nullptr) rules.prepare_create(doc, root);
+  if (kind.has_status && !rules.create_has_status) set_empty_status(kind, w.doc, root);
+  drop_disabled_fields(rules, root);
+  if (rules.prepare_create != nullptr) rules.prepare_create(w);
 }
 
 bool may_be_updated(std::string_view subresource) {
@@ -204,11 +213,13 @@ bool may_be_updated(std::string_view subresource) {
   return false;
 }
 
-Status fill_update(const Kind& kind, JsonDoc& doc, Json old_root, std::string_view subresource) {
-  const Json root = doc.root();
+Status fill_update(const Kind& kind, const Rules& rules, const Writing& w) {
+  JsonDoc& doc = w.doc;
+  const Json root = w.root, old_root = w.old_root;
+  const std::string_view subresource = w.subresource;
   const Json old_metadata = old_root.get("metadata");
   if (subresource == "status") {
-    keep_desired_state(doc, root, old_root);
+    keep_desired_state(rules, doc, root, old_root);
   } else if (subresource == "finalize") {
     keep_all_but(doc, root, old_root, "spec", "finalizers");
   } else if (subresource == "approval") {
@@ -222,6 +233,11 @@ Status fill_update(const Kind& kind, JsonDoc& doc, Json old_root, std::string_vi
   } else if (kind.has_status) {
     take_from(doc, root, old_root, "status");
   }
+  drop_disabled_fields(rules, root);
+  const auto prepare = subresource == "status" || subresource == "approval" ? rules.prepare_status
+                       : subresource.empty()                                ? rules.prepare_update
+                                                                            : nullptr;
+  if (prepare != nullptr) prepare(w);
   const Json metadata = root.object_at("metadata");
   metadata.remove("selfLink");
   for (const auto* name : {"creationTimestamp", "generation"}) {
@@ -294,7 +310,9 @@ Deletion begin_deletion(const Rules& rules, JsonDoc& doc, const DeleteOptions& o
     }
   }
   changed = update_gc_finalizers(rules, doc, metadata, options.propagation_policy) || changed;
-  const bool held = metadata.get("finalizers").size() != 0 || held_by_spec(rules, root);
+  // A namespace is marked by the first request, whatever holds it.
+  const bool first = rules.spec_finalizers && !marked;
+  const bool held = first || metadata.get("finalizers").size() != 0 || held_by_spec(rules, root);
   if (held && !metadata.get("deletionTimestamp")) {
     metadata.set_string("deletionTimestamp", format_rfc3339(wall_seconds));
     if (!rules.spec_finalizers) metadata.set_integer("deletionGracePeriodSeconds", 0);

@@ -18,17 +18,15 @@
 namespace kedge::registry {
 
 // Sets what only the server may set on a new object: uid, creationTimestamp, generation, an empty
-// status; drops what a client may not set.
-void fill_create(const Kind& kind, const Rules& rules, kube::JsonDoc& doc, int64_t wall_seconds,
-                 Random& random);
+// status; drops what a client may not set. `w` has no old_root.
+void fill_create(const Kind& kind, const Rules& rules, const Writing& w, Random& random);
 
 // What fill_update() knows.
 bool may_be_updated(std::string_view subresource);
 
-// Carries over from `old_root` what an update may not change, by subresource, and counts the
+// Carries over from the old object what an update may not change, by subresource, and counts the
 // generation. The error is what the client is told.
-Status fill_update(const Kind& kind, kube::JsonDoc& doc, kube::Json old_root,
-                   std::string_view subresource);
+Status fill_update(const Kind& kind, const Rules& rules, const Writing& w);
 
 // The faults of replacing an object under `options`: uid and resourceVersion.
 Status check_delete_preconditions(const Kind& kind, std::string_view name,

@@ -122,15 +122,24 @@ Status Preparation::prepare(Record& r, bool again) {
   return {};
 }
 
+Writing Preparation::writing(Record& r, Json old_root) const {
+  return {r.prepared,    r.prepared.root(), old_root, r.request.subresource, clock_.wall_seconds(),
+          r.request.user};
+}
+
 Status Preparation::prepare_create(Record& r, bool again) {
   TRY(check_namespace(r));
   r.prepared = take_document(r, again);
   const Json metadata = r.prepared.root().get("metadata");
+  if (r.name.empty() && !r.generate && r.rules->names_itself) {
+    r.name = uuid4(random_);
+    metadata.set_string("name", r.name);
+  }
   if (r.generate) {
     r.name = kube::generate_name(metadata.get("generateName").string(), random_);
     metadata.set_string("name", r.name);
   }
-  fill_create(*r.stored, *r.rules, r.prepared, clock_.wall_seconds(), random_);
+  fill_create(*r.stored, *r.rules, writing(r, {}), random_);
   return {};
 }
 
@@ -168,7 +177,7 @@ Status Preparation::prepare_update(Record& r, bool again) {
   }
   JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
   r.prepared = take_document(r, again);
-  return fill_update(*r.stored, r.prepared, old_doc.root(), q.subresource);
+  return fill_update(*r.stored, *r.rules, writing(r, old_doc.root()));
 }
 
 Status Preparation::prepare_delete(Record& r) const {
@@ -182,6 +191,9 @@ Status Preparation::prepare_delete(Record& r) const {
         Code::kForbidden,
         "namespaces " + go_quote(q.name) + " is forbidden: this namespace may not be deleted",
         std::move(details));
+  }
+  if (!r.rules->delete_warning.empty() && q.delete_options.propagation_policy.empty()) {
+    r.warnings.assign(1, std::string(r.rules->delete_warning));
   }
   r.prepared = TRY(JsonDoc::parse(r.old->json()));
   return check_delete_preconditions(*r.stored, q.name, q.delete_options, r.prepared.root());

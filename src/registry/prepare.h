@@ -27,6 +27,8 @@ class Preparation {
   Status check_namespace(const Record& r) const;
 
  private:
+  // r.prepared as the functions of a kind's rules see it.
+  Writing writing(Record& r, kube::Json old_root) const;
   Status prepare_create(Record& r, bool again);
   Status prepare_update(Record& r, bool again);
   Status prepare_delete(Record& r) const;

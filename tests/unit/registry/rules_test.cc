@@ -1,0 +1,356 @@
+// What the strategies of the kinds do to fields: creates, updates, status updates, deletions.
+#include "registry/rules.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/clock.h"
+#include "unit/registry/fixture.h"
+
+namespace kedge::registry {
+namespace {
+
+using kube::Json;
+using kube::JsonDoc;
+
+class Rules : public testing::Test {
+ protected:
+  struct Resource {
+    std::string_view group, resource, ns;
+  };
+  JsonDoc write(Operation op, const Resource& r, std::string_view subresource,
+                std::string_view json) {
+    JsonDoc body = JsonDoc::parse(json).value();
+    const std::string name(body.root().at("metadata.name").string());
+    auto q = f_.request(op, r.resource, r.ns, op == Operation::kCreate ? "" : name, json, r.group);
+    q.subresource = subresource;
+    q.user.groups = {"g"};
+    q.user.extra["k"] = {"v"};
+    auto done = f_.run(std::move(q));
+    EXPECT_TRUE(done.ok()) << done.error().message();
+    if (!done.ok()) return JsonDoc::parse("{}").value();
+    warnings_ = done->warnings;
+    return JsonDoc::parse(done->object->json()).value();
+  }
+  JsonDoc create(const Resource& r, std::string_view json) {
+    return write(Operation::kCreate, r, "", json);
+  }
+  JsonDoc update(const Resource& r, std::string_view json) {
+    return write(Operation::kUpdate, r, "", json);
+  }
+  JsonDoc status(const Resource& r, std::string_view json) {
+    return write(Operation::kUpdate, r, "status", json);
+  }
+  WriteOutcome remove(const Resource& r, std::string_view name, std::string_view policy = "") {
+    auto q = f_.request(Operation::kDelete, r.resource, r.ns, name, "", r.group);
+    q.delete_options.propagation_policy = policy;
+    auto done = f_.run(std::move(q));
+    EXPECT_TRUE(done.ok()) << done.error().message();
+    return done.ok() ? std::move(done).value() : WriteOutcome();
+  }
+  static std::string at(const JsonDoc& doc, std::string_view path) {
+    return doc.root().at(path).print();
+  }
+  std::string now() { return "\"" + format_rfc3339(f_.world.clock().wall_seconds()) + "\""; }
+
+  Fixture f_;
+  std::vector<std::string> warnings_;
+};
+
+constexpr std::string_view kBusybox = R"("containers":[{"name":"c","image":"busybox"}])";
+
+TEST_F(Rules, PodsHaveAClassOfService) {
+  int n = 0;
+  const auto made = [&](std::string_view resources) {
+    const std::string name = "p" + std::to_string(++n);
+    const JsonDoc pod =
+        create({"", "pods", "default"}, R"({"metadata":{"name":")" + name + R"("},"spec":{)" +
+                                            std::string(resources) + "}}");
+    return at(pod, "status");
+  };
+  EXPECT_EQ(made(kBusybox), R"({"phase":"Pending","qosClass":"BestEffort"})");
+  EXPECT_EQ(
+      made(R"("containers":[{"name":"c","resources":{"limits":{"cpu":"1","memory":"1Gi"}}}])"),
+      R"({"phase":"Pending","qosClass":"Guaranteed"})");
+  EXPECT_EQ(made(R"("containers":[{"name":"c","resources":{"limits":{"cpu":"1"}}}])"),
+            R"({"phase":"Pending","qosClass":"Burstable"})");
+  EXPECT_EQ(made(R"("containers":[{"name":"c","resources":{"limits":{"cpu":"1","memory":"1Gi"},
+                    "requests":{"cpu":"500m"}}}])"),
+            R"({"phase":"Pending","qosClass":"Burstable"})");
+  EXPECT_EQ(made(R"("containers":[{"name":"c","resources":{"requests":{"cpu":"0"}}}])"),
+            R"({"phase":"Pending","qosClass":"BestEffort"})");
+  EXPECT_EQ(made(R"("resources":{"limits":{"cpu":"1","memory":"1Gi"}},
+                    "containers":[{"name":"c"}])"),
+            R"({"phase":"Pending","qosClass":"Guaranteed"})");
+}
+
+TEST_F(Rules, PodsAreGatedAndSpreadByTheirLabels) {
+  const JsonDoc pod = create({"", "pods", "default"},
+                             R"({"metadata":{"name":"p","labels":{"a":"b"},"annotations":
+      {"container.apparmor.security.beta.kubernetes.io/c":"localhost/x"}},"spec":{)" +
+                                 std::string(kBusybox) +
+                                 R"(,"schedulingGates":[{"name":"g"}],"schedulingGroup":{},
+      "topologySpreadConstraints":[{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"x",
+        "labelSelector":{},"matchLabelKeys":["a","z"]}],
+      "affinity":{"podAntiAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":[
+        {"topologyKey":"k","labelSelector":{},"mismatchLabelKeys":["a"]}]}}}})");
+  EXPECT_EQ(at(pod, "status.conditions"),
+            R"([{"type":"PodScheduled","status":"False","lastProbeTime":null,)"
+            R"("lastTransitionTime":)" +
+                now() +
+                R"(,"reason":"SchedulingGated","message":)"
+                R"("Scheduling is blocked due to non-empty scheduling gates"}])");
+  EXPECT_EQ(pod.root()
+                .at("spec.topologySpreadConstraints")
+                .element(0)
+                .at("labelSelector.matchExpressions")
+                .print(),
+            R"([{"key":"a","operator":"In","values":["b"]}])");
+  EXPECT_EQ(pod.root()
+                .at("spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution")
+                .element(0)
+                .at("labelSelector.matchExpressions")
+                .print(),
+            R"([{"key":"a","operator":"NotIn","values":["b"]}])");
+  EXPECT_EQ(pod.root().at("spec.containers").element(0).at("securityContext").print(),
+            R"({"appArmorProfile":{"type":"Localhost","localhostProfile":"x"}})");
+  EXPECT_FALSE(pod.root().at("spec.schedulingGroup"));
+}
+
+TEST_F(Rules, StatusOfPodsKeepsWhatItDoesNotSay) {
+  const Resource pods{"", "pods", "default"};
+  create(pods, R"({"metadata":{"name":"p","ownerReferences":[
+      {"apiVersion":"v1","kind":"K","name":"n","uid":"u"}]},"spec":{)" +
+                   std::string(kBusybox) + "}}");
+  status(pods, R"({"metadata":{"name":"p"},"status":{"phase":"Running","observedGeneration":3,
+      "conditions":[{"type":"A","status":"True","observedGeneration":2},
+                    {"type":"A","status":"False","observedGeneration":1}]}})");
+  const JsonDoc pod = status(pods, R"({"metadata":{"name":"p","labels":{"new":"one"}},"spec":{},
+      "status":{"phase":"Running","podIP":"192.0.2.1","conditions":[{"type":"A","status":"True"},
+                {"type":"A","status":"True"},{"type":"B","status":"True"}]}})");
+  EXPECT_EQ(at(pod, "status.qosClass"), R"("BestEffort")");
+  EXPECT_EQ(at(pod, "status.observedGeneration"), "3");
+  EXPECT_EQ(at(pod, "status.podIPs"), R"([{"ip":"192.0.2.1"}])");
+  const Json conditions = pod.root().at("status.conditions");
+  EXPECT_EQ(conditions.element(0).get("observedGeneration").print(), "2");
+  EXPECT_EQ(conditions.element(1).get("observedGeneration").print(), "1");
+  EXPECT_FALSE(conditions.element(2).get("observedGeneration"));
+  EXPECT_EQ(pod.root().at("metadata.ownerReferences").size(), 1u);
+  EXPECT_EQ(at(pod, "metadata.labels"), R"({"new":"one"})");
+  EXPECT_EQ(pod.root().at("spec.containers").size(), 1u);
+}
+
+TEST_F(Rules, StatusUpdatesOfSomeKindsKeepMetadata) {
+  const Resource deployments{"apps", "deployments", "default"};
+  const std::string_view deployment =
+      R"({"metadata":{"name":"d","labels":{"a":"1"},"annotations":{"a":"1"}},"spec":{}})";
+  create(deployments, deployment);
+  const std::string_view changed =
+      R"({"metadata":{"name":"d","labels":{"a":"2"},"annotations":{"a":"2"}},
+          "status":{"replicas":3}})";
+  JsonDoc doc = status(deployments, changed);
+  EXPECT_EQ(at(doc, "metadata.labels"), R"({"a":"1"})");
+  EXPECT_EQ(at(doc, "metadata.annotations"), R"({"a":"2"})");
+  EXPECT_EQ(at(doc, "status.replicas"), "3");
+  EXPECT_EQ(at(doc, "metadata.generation"), "1");
+
+  const Resource schemas{"flowcontrol.apiserver.k8s.io", "flowschemas", ""};
+  create(schemas, deployment);
+  doc = status(schemas, changed);
+  EXPECT_EQ(at(doc, "metadata.labels"), R"({"a":"1"})");
+  EXPECT_EQ(at(doc, "metadata.annotations"), R"({"a":"1"})");
+
+  const Resource claims{"resource.k8s.io", "resourceclaims", "default"};
+  create(claims, deployment);
+  doc = status(claims, changed);
+  EXPECT_EQ(at(doc, "metadata.annotations"), R"({"a":"1"})");
+}
+
+TEST_F(Rules, DaemonSetsCountTheirTemplates) {
+  const Resource sets{"apps", "daemonsets", "default"};
+  const auto counts = [](const JsonDoc& doc) {
+    return at(doc, "metadata.annotations") + at(doc, "metadata.generation");
+  };
+  JsonDoc doc = create(sets, R"({"metadata":{"name":"d"},"spec":{}})");
+  EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"1"}1)");
+  doc = update(sets, R"({"metadata":{"name":"d"},"spec":{"minReadySeconds":1}})");
+  EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"1"}2)");
+  doc = update(sets, R"({"metadata":{"name":"d","annotations":
+      {"deprecated.daemonset.template.generation":"7"}},
+      "spec":{"template":{"metadata":{"labels":{"a":"b"}}}}})");
+  EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"2"}3)");
+  doc = status(sets, R"({"metadata":{"name":"d"},"status":{"numberReady":1}})");
+  EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"2"}3)");
+}
+
+TEST_F(Rules, JobsSelectTheirPods) {
+  const Resource jobs{"batch", "jobs", "default"};
+  JsonDoc job = create(jobs, R"({"metadata":{"name":"j"},"spec":{}})");
+  const std::string uid = at(job, "metadata.uid");
+  EXPECT_EQ(at(job, "spec.selector"),
+            R"({"matchLabels":{"batch.kubernetes.io/controller-uid":)" + uid + "}}");
+  const std::string labels = R"({"job-name":"j","batch.kubernetes.io/job-name":"j",)"
+                             R"("controller-uid":)" +
+                             uid + R"(,"batch.kubernetes.io/controller-uid":)" + uid + "}";
+  EXPECT_EQ(at(job, "spec.template.metadata.labels"), labels);
+  EXPECT_EQ(at(job, "metadata.labels"), labels);
+  job = create(jobs, R"({"metadata":{"name":"m"},"spec":{"manualSelector":true}})");
+  EXPECT_FALSE(job.root().at("spec.selector"));
+}
+
+TEST_F(Rules, JobsAndControllersLeaveTheirPods) {
+  const Resource jobs{"batch", "jobs", "default"};
+  create(jobs, R"({"metadata":{"name":"j"},"spec":{}})");
+  WriteOutcome out = remove(jobs, "j");
+  EXPECT_FALSE(out.deleted);
+  EXPECT_EQ(JsonDoc::parse(out.object->json())->root().at("metadata.finalizers").print(),
+            R"(["orphan"])");
+  ASSERT_EQ(out.warnings.size(), 1u);
+  EXPECT_TRUE(out.warnings[0].starts_with("child pods are preserved by default"));
+  create(jobs, R"({"metadata":{"name":"k"},"spec":{}})");
+  out = remove(jobs, "k", "Background");
+  EXPECT_TRUE(out.deleted);
+  EXPECT_TRUE(out.warnings.empty());
+  const Resource controllers{"", "replicationcontrollers", "default"};
+  create(controllers, R"({"metadata":{"name":"r"},"spec":{}})");
+  out = remove(controllers, "r");
+  EXPECT_FALSE(out.deleted);
+  EXPECT_TRUE(out.warnings.empty());
+  const Resource sets{"apps", "replicasets", "default"};
+  create(sets, R"({"metadata":{"name":"r"},"spec":{}})");
+  EXPECT_TRUE(remove(sets, "r").deleted);
+}
+
+TEST_F(Rules, NamespacesKeepTheirFinalizers) {
+  const Resource namespaces{"", "namespaces", ""};
+  create(namespaces, R"({"metadata":{"name":"n"}})");
+  const JsonDoc doc = update(namespaces, R"({"metadata":{"name":"n","labels":{"a":"b"}},
+      "spec":{"finalizers":["mine"]},"status":{"phase":"Terminating"}})");
+  EXPECT_EQ(at(doc, "spec.finalizers"), R"(["kubernetes"])");
+  EXPECT_EQ(at(doc, "status.phase"), R"("Active")");
+  EXPECT_EQ(at(doc, "metadata.labels"), R"({"a":"b","kubernetes.io/metadata.name":"n"})");
+  // Emptied before it is deleted: the first request only marks it.
+  write(Operation::kUpdate, namespaces, "finalize", R"({"metadata":{"name":"n"},"spec":{}})");
+  WriteOutcome out = remove(namespaces, "n");
+  EXPECT_FALSE(out.deleted);
+  EXPECT_EQ(JsonDoc::parse(out.object->json())->root().at("status.phase").string(), "Terminating");
+  EXPECT_TRUE(remove(namespaces, "n").deleted);
+}
+
+TEST_F(Rules, VolumesRememberWhenTheirPhaseChanged) {
+  const Resource volumes{"", "persistentvolumes", ""};
+  JsonDoc doc =
+      create(volumes, R"({"metadata":{"name":"v"},"spec":{},"status":{"phase":"Bound"}})");
+  EXPECT_EQ(at(doc, "status"), R"({"phase":"Pending","lastPhaseTransitionTime":)" + now() + "}");
+  const std::string first = now();
+  f_.world.run_for(5'000'000);
+  doc = status(volumes, R"({"metadata":{"name":"v"},"status":{"phase":"Pending"}})");
+  EXPECT_EQ(at(doc, "status.lastPhaseTransitionTime"), first);
+  doc = status(volumes, R"({"metadata":{"name":"v"},"status":{"phase":"Bound"}})");
+  EXPECT_EQ(at(doc, "status.lastPhaseTransitionTime"), now());
+  EXPECT_NE(now(), first);
+}
+
+TEST_F(Rules, DataSourcesOfClaimsSayTheSame) {
+  const auto spec = [&](std::string_view source) {
+    static int n = 0;
+    const JsonDoc doc = create({"", "persistentvolumeclaims", "default"},
+                               R"({"metadata":{"name":"c)" + std::to_string(++n) +
+                                   R"("},"spec":{)" + std::string(source) + "}}");
+    return at(doc, "spec.dataSource") + at(doc, "spec.dataSourceRef");
+  };
+  EXPECT_EQ(spec(R"("dataSource":{"kind":"PersistentVolumeClaim","name":"a"})"),
+            R"({"kind":"PersistentVolumeClaim","name":"a","apiGroup":null})"
+            R"({"apiGroup":null,"kind":"PersistentVolumeClaim","name":"a"})");
+  EXPECT_EQ(spec(R"("dataSource":{"apiGroup":"x","kind":"K","name":"a"})"), "");
+  EXPECT_EQ(spec(R"("dataSourceRef":{"apiGroup":"x","kind":"K","name":"a"})"),
+            R"({"apiGroup":"x","kind":"K","name":"a"}{"apiGroup":"x","kind":"K","name":"a"})");
+  EXPECT_EQ(spec(R"("dataSourceRef":{"kind":"K","name":"a","namespace":"n"})"), "");
+}
+
+TEST_F(Rules, ServicesForgetWhatTheirOldTypeHad) {
+  const Resource services{"", "services", "default"};
+  create(services, R"({"metadata":{"name":"s"},"spec":{"type":"LoadBalancer",
+      "loadBalancerClass":"a.b/c","externalTrafficPolicy":"Local","healthCheckNodePort":30001,
+      "ports":[{"port":1,"nodePort":30000}]}})");
+  status(services, R"({"metadata":{"name":"s"},"spec":{"type":"LoadBalancer"},"status":
+      {"loadBalancer":{"ingress":[{"ip":"192.0.2.1"}]}}})");
+  const JsonDoc doc = update(services, R"({"metadata":{"name":"s"},"spec":{"type":"ClusterIP",
+      "loadBalancerClass":"a.b/c","externalTrafficPolicy":"Local","healthCheckNodePort":30001,
+      "allocateLoadBalancerNodePorts":true,"ports":[{"port":1,"nodePort":30000}]}})");
+  for (const auto* gone : {"loadBalancerClass", "externalTrafficPolicy", "healthCheckNodePort",
+                           "allocateLoadBalancerNodePorts"}) {
+    EXPECT_FALSE(doc.root().get("spec").get(gone)) << gone;
+  }
+  EXPECT_FALSE(doc.root().at("spec.ports").element(0).get("nodePort"));
+  EXPECT_EQ(at(doc, "status"), R"({"loadBalancer":{}})");
+}
+
+TEST_F(Rules, SigningRequestsBelongToWhoMakesThem) {
+  const Resource requests{"certificates.k8s.io", "certificatesigningrequests", ""};
+  JsonDoc doc = create(requests, R"({"metadata":{"name":"r"},"spec":{"request":"YQ==",
+      "signerName":"a/b","username":"other","uid":"u","groups":["system:masters"]}})");
+  EXPECT_EQ(at(doc, "spec.username"), R"("test")");
+  EXPECT_EQ(at(doc, "spec.groups"), R"(["g"])");
+  EXPECT_EQ(at(doc, "spec.extra"), R"({"k":["v"]})");
+  EXPECT_FALSE(doc.root().at("spec.uid"));
+  doc = write(Operation::kUpdate, requests, "approval", R"({"metadata":{"name":"r"},"spec":{},
+      "status":{"certificate":"YQ==","conditions":[{"type":"Approved","status":"True"}]}})");
+  const std::string dated = R"([{"type":"Approved","status":"True","lastUpdateTime":)" + now() +
+                            R"(,"lastTransitionTime":)" + now() + "}]";
+  EXPECT_TRUE(json_equal(doc.root().at("status.conditions"), JsonDoc::parse(dated)->root()));
+  EXPECT_FALSE(doc.root().at("status.certificate"));
+  // Who writes the status cannot change the approval, nor who updates the object.
+  doc = status(requests, R"({"metadata":{"name":"r"},"spec":{},"status":{"certificate":"YQ==",
+      "conditions":[{"type":"Approved","status":"False","reason":"x"}]}})");
+  EXPECT_TRUE(json_equal(doc.root().at("status.conditions"), JsonDoc::parse(dated)->root()));
+  EXPECT_EQ(at(doc, "status.certificate"), R"("YQ==")");
+  doc = update(requests, R"({"metadata":{"name":"r"},"spec":{"request":"","signerName":"x"}})");
+  EXPECT_EQ(at(doc, "spec.signerName"), R"("a/b")");
+}
+
+TEST_F(Rules, SmallOnes) {
+  JsonDoc doc = create({"", "serviceaccounts", "default"},
+                       R"({"metadata":{"name":"s"},"secrets":[{"name":"a","namespace":"n"}]})");
+  EXPECT_EQ(at(doc, "secrets"), R"([{"name":"a"}])");
+  doc = create({"", "limitranges", "default"}, R"({"metadata":{},"spec":{"limits":[]}})");
+  EXPECT_EQ(doc.root().at("metadata.name").string().size(), 36u);
+  doc = create({"", "nodes", ""}, R"({"metadata":{"name":"n"},"spec":{"configSource":{}},
+      "status":{"capacity":{"cpu":"1"}}})");
+  EXPECT_EQ(at(doc, "status.allocatable"), R"({"cpu":"1"})");
+  EXPECT_FALSE(doc.root().at("spec.configSource"));
+  doc = create({"apiregistration.k8s.io", "apiservices", ""},
+               R"({"metadata":{"name":"v1.apps"},"spec":{"group":"apps","version":"v1"}})");
+  EXPECT_EQ(doc.root().at("status.conditions").element(0).get("reason").string(), "Local");
+  doc = create({"coordination.k8s.io", "leases", "default"},
+               R"({"metadata":{"name":"l"},"spec":{"strategy":"x","holderIdentity":"h"}})");
+  EXPECT_EQ(at(doc, "spec"), R"({"holderIdentity":"h"})");
+  doc = create({"resource.k8s.io", "resourceslices", ""},
+               R"({"metadata":{"name":"r"},"spec":{"driver":"d","pool":{"name":"p"},
+                   "devices":[{"name":"a","attributes":{"x":{"ints":[1],"int":1}},
+                               "taints":[{"key":"k","effect":"NoSchedule"}]}]}})");
+  const Json device = doc.root().at("spec.devices").element(0);
+  EXPECT_EQ(device.get("taints").element(0).get("timeAdded").print(), now());
+  EXPECT_EQ(device.get("attributes").print(), R"({"x":{"int":1}})");
+}
+
+TEST_F(Rules, DefinitionsRememberTheirStoredVersions) {
+  const Resource definitions{"apiextensions.k8s.io", "customresourcedefinitions", ""};
+  const auto body = [](std::string_view versions) {
+    return R"({"metadata":{"name":"as.g.io"},"spec":{"group":"g.io","scope":"Cluster",
+        "names":{"plural":"as","kind":"A"},"versions":[)" +
+           std::string(versions) + R"(]},"status":{"storedVersions":["x"]}})";
+  };
+  JsonDoc doc = create(definitions, body(R"({"name":"v1","served":true,"storage":true})"));
+  EXPECT_EQ(at(doc, "status.storedVersions"), R"(["v1"])");
+  const std::string revision = at(doc, "metadata.resourceVersion");
+  std::string next = body(R"({"name":"v1","served":true,"storage":false},
+                             {"name":"v2","served":true,"storage":true})");
+  next.insert(next.find(R"("name":"as.g.io")"), R"("resourceVersion":)" + revision + ",");
+  doc = update(definitions, next);
+  EXPECT_EQ(at(doc, "status.storedVersions"), R"(["v1","v2"])");
+}
+
+}  // namespace
+}  // namespace kedge::registry
