@@ -180,6 +180,18 @@ Result<GoTime> parse_time(std::string_view text, TimeFormat format) {
   return Parser(text, format).parse();
 }
 
+namespace {
+
+// At least `width` digits of a number that is not negative.
+void put_digits(std::string& out, int64_t value, size_t width) {
+  char digits[20];
+  size_t n = 0;
+  for (; n < width || value > 0; value /= 10) digits[n++] = static_cast<char>('0' + value % 10);
+  while (n > 0) out += digits[--n];
+}
+
+}  // namespace
+
 std::string format_time(const GoTime& t, TimeFormat format) {
   int64_t days = t.seconds / 86400;
   int64_t second = t.seconds % 86400;
@@ -189,13 +201,20 @@ std::string format_time(const GoTime& t, TimeFormat format) {
   }
   const Civil c = civil_from_days(days);
   const int s = static_cast<int>(second);
-  char out[64];
-  int n = snprintf(out, sizeof out, "%04lld-%02d-%02dT%02d:%02d:%02d",
-                   static_cast<long long>(c.year), c.month, c.day, s / 3600, s / 60 % 60, s % 60);
-  if (format == TimeFormat::kMicro) {
-    n += snprintf(out + n, sizeof out - static_cast<size_t>(n), ".%06d", t.nanos / 1000);
+  std::string text;
+  text.reserve(28);
+  if (c.year < 0) text += '-';
+  put_digits(text, c.year < 0 ? -c.year : c.year, 4);
+  for (const auto& [mark, value] :
+       {std::pair{'-', c.month}, std::pair{'-', c.day}, std::pair{'T', s / 3600},
+        std::pair{':', s / 60 % 60}, std::pair{':', s % 60}}) {
+    text += mark;
+    put_digits(text, value, 2);
   }
-  std::string text(out, static_cast<size_t>(n));
+  if (format == TimeFormat::kMicro) {
+    text += '.';
+    put_digits(text, t.nanos / 1000, 6);
+  }
   text += 'Z';
   return text;
 }

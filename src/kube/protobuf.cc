@@ -13,7 +13,7 @@ bool Reader::fail(std::string text) {
   return false;
 }
 
-bool Reader::varint(uint64_t& out) {
+bool Reader::varint_slow(uint64_t& out) {
   uint64_t value = 0;
   for (unsigned shift = 0;; shift += 7) {
     if (shift >= 64) return fail("proto: integer overflow");
@@ -26,18 +26,9 @@ bool Reader::varint(uint64_t& out) {
   return true;
 }
 
-bool Reader::advance(uint64_t n) {
-  if (n > INT64_MAX) return fail("proto: negative length found during unmarshaling");
-  if (n > static_cast<uint64_t>(end_ - at_)) return fail("unexpected EOF");
-  at_ += n;
-  return true;
-}
-
-bool Reader::bytes(std::string_view& out) {
-  uint64_t length = 0;
-  if (!varint(length) || !advance(length)) return false;
-  out = {at_ - length, static_cast<size_t>(length)};
-  return true;
+bool Reader::too_far(uint64_t n) {
+  return fail(n > INT64_MAX ? "proto: negative length found during unmarshaling"
+                            : "unexpected EOF");
 }
 
 bool Reader::fixed64(uint64_t& out) {
@@ -48,8 +39,7 @@ bool Reader::fixed64(uint64_t& out) {
   return true;
 }
 
-bool Reader::next(Tag& tag, std::string_view message) {
-  if (at_ == end_) return false;
+bool Reader::next_slow(Tag& tag, std::string_view message) {
   uint64_t key = 0;
   if (!varint(key)) return false;
   tag.number = static_cast<int32_t>(key >> 3);

@@ -23,9 +23,25 @@ class Reader {
   explicit Reader(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
 
   // False at the end of the message and after an error. `message` is what errors name.
-  bool next(Tag& tag, std::string_view message);
-  bool varint(uint64_t& out);
-  bool bytes(std::string_view& out);
+  bool next(Tag& tag, std::string_view message) {
+    if (at_ == end_) return false;
+    const auto b = static_cast<unsigned char>(*at_);
+    if (b < 8 || b >= 0x80 || (b & 7) == 4) return next_slow(tag, message);
+    ++at_;
+    tag = {b >> 3, static_cast<uint8_t>(b & 7)};
+    return true;
+  }
+  bool varint(uint64_t& out) {
+    if (at_ == end_ || static_cast<unsigned char>(*at_) >= 0x80) return varint_slow(out);
+    out = static_cast<unsigned char>(*at_++);
+    return true;
+  }
+  bool bytes(std::string_view& out) {
+    uint64_t length = 0;
+    if (!varint(length) || !advance(length)) return false;
+    out = {at_ - length, static_cast<size_t>(length)};
+    return true;
+  }
   bool fixed64(uint64_t& out);
   // Skips the field whose tag was read last.
   bool skip(Tag tag);
@@ -37,7 +53,14 @@ class Reader {
 
  private:
   bool skip_value(uint8_t type);
-  bool advance(uint64_t n);
+  bool next_slow(Tag& tag, std::string_view message);
+  bool varint_slow(uint64_t& out);
+  bool advance(uint64_t n) {
+    if (n > static_cast<uint64_t>(end_ - at_)) return too_far(n);
+    at_ += n;
+    return true;
+  }
+  bool too_far(uint64_t n);
 
   const char* at_ = nullptr;
   const char* end_ = nullptr;
