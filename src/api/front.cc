@@ -235,10 +235,8 @@ void Front::dispatch_resource(const CallRef& call) {
   if (const std::string_view warning = deprecation(call->kind()); !warning.empty()) {
     call->warnings.emplace_back(warning);
   }
-  if (route.action == Action::kPatch) {
-    Error error(Code::kUnsupportedMediaType, "415: Unsupported Media Type");
-    error.mutable_details();
-    return call->answer_error(error);
+  if (route.action == Action::kPatch && !is_patch_type(call->header("content-type"))) {
+    return call->answer_error(unsupported_media_type());
   }
   const bool list = route.action == Action::kList || route.action == Action::kWatch;
   if (Status s =
@@ -256,6 +254,8 @@ void Front::dispatch_resource(const CallRef& call) {
       return handle_list(call);
     case Action::kWatch:
       return handle_watch(call);
+    case Action::kPatch:
+      return handle_patch(call);
     case Action::kDelete:
       return handle_delete(call);
     case Action::kDeleteCollection:

@@ -115,6 +115,7 @@ void handle_get(const CallRef& call);
 void handle_list(const CallRef& call);
 void handle_watch(const CallRef& call);
 void handle_write(const CallRef& call);  // create, update
+void handle_patch(const CallRef& call);
 void handle_delete(const CallRef& call);
 void handle_delete_collection(const CallRef& call);
 

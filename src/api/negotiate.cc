@@ -261,4 +261,46 @@ Result<DiscoveryOutput> negotiate_discovery(const http::Headers& headers, const 
   return out;
 }
 
+namespace {
+
+struct PatchTypeRow {
+  std::string_view name;
+  registry::PatchType type;
+};
+constexpr PatchTypeRow kPatchTypes[] = {
+    {"application/json-patch+json", registry::PatchType::kJson},
+    {"application/merge-patch+json", registry::PatchType::kMerge},
+    {"application/strategic-merge-patch+json", registry::PatchType::kStrategic},
+};
+
+}  // namespace
+
+bool is_patch_type(std::string_view content_type) {
+  for (const std::string_view part : split(content_type, ',')) {
+    const std::string_view type = trim(part.substr(0, part.find(';')));
+    for (const PatchTypeRow& row : kPatchTypes) {
+      if (row.name == type) return true;
+    }
+  }
+  return false;
+}
+
+Error unsupported_media_type() {
+  Error error(Code::kUnsupportedMediaType, "415: Unsupported Media Type");
+  error.mutable_details();
+  return error;
+}
+
+Result<registry::PatchType> negotiate_patch(std::string_view content_type) {
+  const std::string_view type = content_type.substr(0, content_type.find(';'));
+  std::string all;
+  for (const PatchTypeRow& row : kPatchTypes) {
+    if (row.name == type) return row.type;
+    all += (all.empty() ? "" : ", ") + std::string(row.name);
+  }
+  return Error(
+      Code::kUnsupportedMediaType,
+      "the body of the request was in an unknown format - accepted media types include: " + all);
+}
+
 }  // namespace kedge::api

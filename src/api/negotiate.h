@@ -15,6 +15,7 @@
 #include "api/query.h"
 #include "base/result.h"
 #include "http/message.h"
+#include "registry/registry.h"
 
 namespace kedge::api {
 
@@ -80,5 +81,13 @@ struct DiscoveryOutput {
 Result<DiscoveryOutput> negotiate_discovery(const http::Headers& headers, const Query& query);
 inline constexpr std::string_view kAggregatedType =
     "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+
+// Whether the routes of PATCH take a Content-Type, parameters apart (go-restful). One that they
+// take may still be no patch (its blanks).
+bool is_patch_type(std::string_view content_type);
+// 415 as go-restful answers it.
+Error unsupported_media_type();
+// The kind of patch. Error: UnsupportedMediaType, with the types that there are.
+Result<registry::PatchType> negotiate_patch(std::string_view content_type);
 
 }  // namespace kedge::api

@@ -188,15 +188,37 @@ FieldValidation check_field_validation(std::string_view text, Faults& faults) {
 
 }  // namespace
 
-Result<WriteOptions> parse_write_options(const Query& query, std::string_view options_kind) {
-  WriteOptions o;
-  if (query.empty()) return o;
-  Faults faults;
+namespace {
+
+void read_write_options(const Query& query, WriteOptions& o, Faults& faults) {
   o.field_manager = text_of(query, "fieldManager");
   check_field_manager(o.field_manager, faults);
   o.dry_run = check_dry_run(query.all("dryRun"), faults);
   o.field_validation = check_field_validation(query.get("fieldValidation").value_or(""), faults);
+}
+
+}  // namespace
+
+Result<WriteOptions> parse_write_options(const Query& query, std::string_view options_kind) {
+  WriteOptions o;
+  if (query.empty()) return o;
+  Faults faults;
+  read_write_options(query, o, faults);
   if (!faults.empty()) return invalid_options(options_kind, std::move(faults));
+  return o;
+}
+
+Result<PatchOptions> parse_patch_options(const Query& query, bool is_apply) {
+  PatchOptions o;
+  Faults faults;
+  const std::optional<bool> force = query.flag("force");
+  if (is_apply && query.get("fieldManager").value_or("").empty()) {
+    faults.push_back(kube::field_required("fieldManager", "is required for apply patch"));
+  }
+  if (!is_apply && force) forbid(faults, "force", "may not be specified for non-apply patch");
+  read_write_options(query, o, faults);
+  if (!faults.empty()) return invalid_options("PatchOptions", std::move(faults));
+  o.force = force.value_or(false);
   return o;
 }
 

@@ -45,6 +45,12 @@ struct WriteOptions {
 // `options_kind`: "CreateOptions" or "UpdateOptions".
 Result<WriteOptions> parse_write_options(const Query& query, std::string_view options_kind);
 
+struct PatchOptions : WriteOptions {
+  bool force = false;
+};
+// An apply must name its manager, and nothing else may be forced.
+Result<PatchOptions> parse_patch_options(const Query& query, bool is_apply);
+
 struct DeleteRequest {
   registry::DeleteOptions options;
   bool dry_run = false;

@@ -2,6 +2,7 @@
 #include "api/body.h"
 #include "api/delete_request.h"
 #include "api/front.h"
+#include "api/write_call.h"
 #include "kube/status.h"
 
 namespace kedge::api {
@@ -11,6 +12,21 @@ using registry::Operation;
 using registry::WriteOutcome;
 using registry::WriteRequest;
 
+// managerOrUserAgent of upstream: at most 128 bytes of the text before the first slash, without
+// what cannot be printed.
+std::string manager_or_user_agent(std::string_view manager, std::string_view user_agent) {
+  if (!manager.empty()) return std::string(manager);
+  constexpr size_t kMost = 128;
+  std::string out;
+  for (const char c : user_agent.substr(0, user_agent.find('/'))) {
+    const unsigned char byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7f) continue;
+    if (out.size() == kMost) break;
+    out += c;
+  }
+  return out;
+}
+
 // What the endpoint takes: the kind's own version, or the kind of its subresource.
 Expected expected_body(const Route& route) {
   const kube::Kind& kind = *route.kind;
@@ -19,47 +35,10 @@ Expected expected_body(const Route& route) {
   return {s->group, s->version, s->kind};
 }
 
-WriteRequest start_request(Call& call, Operation operation) {
-  WriteRequest request;
-  request.operation = operation;
-  request.kind = call.route.kind;
-  request.ns = call.route.ns;
-  request.name = call.route.name;
-  if (call.route.subresource != nullptr) request.subresource = call.route.subresource->name;
-  request.user = call.user;
-  request.user_agent = call.header("user-agent");
-  return request;
-}
-
-using Reply = void (*)(Call& call, WriteOutcome& outcome);
-
-// Hands the request to the registry. The call is kept while it waits; a client that goes away takes
-// its request with it as long as nothing has been decided.
-void submit(const CallRef& call, WriteRequest request, Reply reply) {
-  auto handle = std::make_shared<registry::WriteHandle>();
-  call->hold([handle] { *handle = registry::WriteHandle(); });
-  *handle = call->front.registry().write(
-      std::move(request), [weak = std::weak_ptr<Call>(call), reply](Result<WriteOutcome> result) {
-        const CallRef c = weak.lock();
-        if (c == nullptr || c->answered()) return;
-        if (!result.ok()) return c->answer_error(result.error());
-        for (std::string& w : result->warnings) c->warnings.push_back(std::move(w));
-        reply(*c, *result);
-      });
-}
-
 void answer_stored(Call& call, int status, const kube::Object& object) {
   Result<Bytes> json = registry::object_json(call.front.kinds(), call.kind(), object);
   if (!json.ok()) return call.answer_error(json.error());
   call.answer_object(status, call.kind(), std::move(*json));
-}
-
-void reply_write(Call& call, WriteOutcome& outcome) {
-  if (outcome.object == nullptr) {
-    return call.answer_json(outcome.created ? 201 : 200,
-                            Bytes(kube::success_status_json(call.kind(), call.route.name, "")));
-  }
-  answer_stored(call, outcome.created ? 201 : 200, *outcome.object);
 }
 
 void reply_delete(Call& call, int status, WriteOutcome& outcome) {
@@ -104,7 +83,7 @@ void write_decoded(const CallRef& call, Body& body) {
       call->warnings = std::move(decoded.yaml_duplicates);
     }
   }
-  WriteRequest request = start_request(*call, body.operation);
+  WriteRequest request = start_request(*call, body.operation, body.options.field_manager);
   request.body = std::move(decoded.doc);
   request.body_bytes = body.text.size();
   request.duplicate_fields = std::move(decoded.duplicates);
@@ -114,6 +93,42 @@ void write_decoded(const CallRef& call, Body& body) {
 }
 
 }  // namespace
+
+WriteRequest start_request(Call& call, Operation operation, std::string_view field_manager) {
+  WriteRequest request;
+  request.operation = operation;
+  request.kind = call.route.kind;
+  request.ns = call.route.ns;
+  request.name = call.route.name;
+  if (call.route.subresource != nullptr) request.subresource = call.route.subresource->name;
+  request.user = call.user;
+  request.user_agent = call.header("user-agent");
+  request.field_manager = manager_or_user_agent(field_manager, request.user_agent);
+  return request;
+}
+
+// Hands the request to the registry. The call is kept while it waits; a client that goes away takes
+// its request with it as long as nothing has been decided.
+void submit(const CallRef& call, WriteRequest request, Reply reply) {
+  auto handle = std::make_shared<registry::WriteHandle>();
+  call->hold([handle] { *handle = registry::WriteHandle(); });
+  *handle = call->front.registry().write(
+      std::move(request), [weak = std::weak_ptr<Call>(call), reply](Result<WriteOutcome> result) {
+        const CallRef c = weak.lock();
+        if (c == nullptr || c->answered()) return;
+        if (!result.ok()) return c->answer_error(result.error());
+        for (std::string& w : result->warnings) c->warnings.push_back(std::move(w));
+        reply(*c, *result);
+      });
+}
+
+void reply_write(Call& call, WriteOutcome& outcome) {
+  if (outcome.object == nullptr) {
+    return call.answer_json(outcome.created ? 201 : 200,
+                            Bytes(kube::success_status_json(call.kind(), call.route.name, "")));
+  }
+  answer_stored(call, outcome.created ? 201 : 200, *outcome.object);
+}
 
 void handle_write(const CallRef& call) {
   const bool create = call->route.action == Action::kCreate;
@@ -165,7 +180,7 @@ void handle_delete(const CallRef& call) {
   if (const std::string_view w = delete_warning(call->kind(), *asked); !w.empty()) {
     call->warnings.emplace_back(w);
   }
-  WriteRequest request = start_request(*call, Operation::kDelete);
+  WriteRequest request = start_request(*call, Operation::kDelete, "");
   request.dry_run = asked->dry_run;
   request.delete_options = std::move(asked->options);
   const bool may_wait = asked->orphan_dependents && !*asked->orphan_dependents;

@@ -20,6 +20,12 @@ Status decode_shape(const Kind& kind, Json root, ShapeReport* report) {
   return Error(Code::kBadRequest, std::move(text));
 }
 
+Status decode_converted(const Kind& kind, Json root, ShapeReport* report) {
+  if (kind.schema < 0) return {};
+  schema::Decoder decoder(root.raw_doc(), report, schema::Words::kConverter);
+  return decoder.run(schema::type(static_cast<uint16_t>(kind.schema)), root.raw());
+}
+
 Status decode_shape_of(std::string_view type, Json root, ShapeReport* report) {
   const int index = schema::find_type(type);
   if (index < 0) return Error(Code::kInternalError, "no type " + std::string(type));

@@ -32,6 +32,10 @@ struct ShapeReport {
 // (`Pod in version "v1" cannot be handled as a Pod: json: cannot unmarshal string into Go struct
 // field PodSpec.spec.activeDeadlineSeconds of type int64`).
 Status decode_shape(const Kind& kind, Json root, ShapeReport* report);
+// The same in the words of upstream's converter of values (runtime.FromUnstructured), which
+// strategic patches go through: "unrecognized type: int32", "cannot restore struct from: slice".
+// The error is the converter's alone; the first one ends the walk.
+Status decode_converted(const Kind& kind, Json root, ShapeReport* report);
 // The same for any type by its name in the tables
 // ("io.k8s.apimachinery.pkg.apis.meta.v1.DeleteOptions"); the error is the decoder's alone.
 Status decode_shape_of(std::string_view type, Json root, ShapeReport* report);

@@ -152,7 +152,7 @@ bool Decoder::member(const Type& t, JsonNode* key, JsonNode* v, uint64_t (&seen)
     seen[found.ordinal / 64] |= bit;
     return true;
   }
-  const Type* outer = std::exchange(struct_, &t);
+  const Type* outer = std::exchange(struct_, converts_ ? nullptr : &t);
   const size_t depth = fields_.size();
   for (size_t i = 0; i < found.embedded_count; ++i) fields_.push_back(found.embedded[i]);
   fields_.push_back(text(f.name));
@@ -361,10 +361,12 @@ std::string Decoder::mismatch_text(std::string_view what, std::string_view go_ty
 }
 
 void Decoder::mismatch(const JsonNode* v, const Shape& s) {
+  if (converts_) return fail(cannot_convert(v, s));
   if (saved_.empty()) save(mismatch_text(value_word(v), go_name(s)));
 }
 
 void Decoder::save(std::string text) {
+  if (converts_) return fail(std::move(text));
   if (saved_.empty()) saved_ = std::move(text);
 }
 

@@ -23,10 +23,14 @@ enum class Left : uint8_t {
   kValue,
 };
 
+// Whose errors: those of the JSON decoder, or of the converter of values.
+enum class Words : uint8_t { kJson, kConverter };
+
 class Decoder {
  public:
   // `report` may be null. The document must outlive the Decoder.
-  Decoder(yyjson_mut_doc* doc, ShapeReport* report) : doc_(doc), report_(report) {
+  Decoder(yyjson_mut_doc* doc, ShapeReport* report, Words words = Words::kJson)
+      : doc_(doc), report_(report), converts_(words == Words::kConverter) {
     fields_.reserve(16);
     path_.reserve(16);
   }
@@ -74,12 +78,16 @@ class Decoder {
   // "json: cannot unmarshal WHAT into Go struct field STRUCT.PATH of type TYPE".
   std::string mismatch_text(std::string_view what, std::string_view go_type) const;
   void mismatch(const JsonNode* v, const Shape& s);
+  static std::string cannot_convert(const JsonNode* v, const Shape& s);
+  // The whole number that the converter makes of any number; false: it does not.
+  bool convert_whole(JsonNode* v, const Shape& s);
   void save(std::string text);  // the first one stays
   void fail(std::string text);  // ends the walk
   void unknown(std::string_view name);
 
   yyjson_mut_doc* doc_;
   ShapeReport* report_;
+  bool converts_;
   std::string saved_;  // first type error; "": none
   bool failed_ = false;
   std::string failure_;

@@ -112,6 +112,7 @@ Left Decoder::whole(JsonNode* v, const Shape& s) {
     mismatch(v, s);
     return Left::kValue;
   }
+  if (converts_ && !convert_whole(v, s)) return Left::kValue;
   const std::string_view digits = node_text(v);
   const auto n = parse_i64(digits);
   if (!n || (s.kind == ShapeKind::kInt32 && (*n < INT32_MIN || *n > INT32_MAX))) {
@@ -121,6 +122,56 @@ Left Decoder::whole(JsonNode* v, const Shape& s) {
   if (*n != 0) return Left::kValue;
   if (digits != "0") become_text(v, "0");
   return Left::kZero;
+}
+
+// What does not fit is cut, as Go's conversions do; a fraction is refused.
+bool Decoder::convert_whole(JsonNode* v, const Shape& s) {
+  const std::string_view digits = node_text(v);
+  std::optional<int64_t> n = parse_i64(digits);
+  if (!n) {
+    double real_number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), real_number);
+    if (real_number != std::trunc(real_number)) {
+      fail("cannot convert float64 to " + go_name(s));
+      return false;
+    }
+    constexpr double kEnd = 9223372036854775808.0;
+    n = real_number >= -kEnd && real_number < kEnd ? static_cast<int64_t>(real_number) : INT64_MIN;
+  }
+  if (s.kind == ShapeKind::kInt32) n = static_cast<int32_t>(*n);
+  const std::string text = std::to_string(*n);
+  if (text != digits) become_text(v, text);
+  return true;
+}
+
+std::string Decoder::cannot_convert(const JsonNode* v, const Shape& s) {
+  std::string_view from = value_word(v);
+  if (from == "array") from = "slice";
+  if (from == "object") from = "map";
+  const bool is_whole = from == "number" && parse_i64(node_text(v)).has_value();
+  if (from == "number") from = is_whole ? "int64" : "float64";
+  switch (s.kind) {
+    case ShapeKind::kStruct:
+      return "cannot restore struct from: " + std::string(from);
+    case ShapeKind::kList:
+    case ShapeKind::kBytes:
+      return "cannot restore slice from " + std::string(from);
+    case ShapeKind::kMap:
+      return "cannot restore map from " + std::string(from);
+    case ShapeKind::kString:
+      if (is_whole) return "cannot convert int64 to " + go_name(s);
+      return "unrecognized type: string";
+    case ShapeKind::kBool:
+      return "unrecognized type: bool";
+    case ShapeKind::kInt32:
+      return "unrecognized type: int32";
+    case ShapeKind::kInt64:
+      return "unrecognized type: int64";
+    case ShapeKind::kFloat64:
+      return "unrecognized type: float64";
+    default:
+      return "cannot convert " + std::string(from) + " to " + go_name(s);
+  }
 }
 
 Left Decoder::real(JsonNode* v, const Shape& s) {
@@ -153,7 +204,9 @@ Left Decoder::bytes(JsonNode* v, const Shape& s) {
   }
   const Base64 read = read_base64(node_text(v));
   if (!read.ok) {
-    save("illegal base64 data at input byte " + std::to_string(read.bad_at));
+    save((converts_ ? "error decoding from json: illegal base64 data at input byte "
+                    : "illegal base64 data at input byte ") +
+         std::to_string(read.bad_at));
     return Left::kValue;
   }
   if (read.canonical != node_text(v)) become_text(v, read.canonical);

@@ -22,6 +22,15 @@ struct Decoding {
   void run();
 };
 
+// What is wrong with the apiVersion and kind of a patched object for an endpoint of `expected`; ""
+// for nothing. They may be absent.
+std::string type_fault(const kube::Kinds& kinds, const kube::Kind& expected, kube::Json root);
+
+// Decodes a patched object in place (kube/schema.h). `converted`: a strategic patch is decoded from
+// values, not from text, which has words of its own.
+Status decode_patched(const kube::Kind& kind, kube::Json root, bool converted,
+                      kube::ShapeReport* report);
+
 // How upstream's decoder begins what it says of a body.
 std::string not_handled(const kube::Kind& kind);
 

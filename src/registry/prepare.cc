@@ -34,7 +34,11 @@ Status place(Record& r, Json metadata) {
     metadata.remove("namespace");
   }
   const std::string_view name = metadata.get("name").string();
-  if (q.operation == Operation::kUpdate) {
+  if (q.operation == Operation::kUpdate || q.operation == Operation::kPatch) {
+    if (name.empty() && q.operation == Operation::kPatch) {
+      return kube::bad_request("the name of the object (" + q.name +
+                               " based on URL) was undeterminable: name must be provided");
+    }
     if (name.empty()) {
       return kube::bad_request("name must be provided");
     }
@@ -51,6 +55,16 @@ Status place(Record& r, Json metadata) {
   r.has_generate_name = !metadata.get("generateName").string().empty();
   r.generate = name.empty() && r.has_generate_name;
   return {};
+}
+
+// r.doc from the version of the request to the one that is kept, and to its place.
+Status take_version(Record& r) {
+  const WriteRequest& q = r.request;
+  if (q.kind != r.stored) TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
+  const Json root = r.doc.root();
+  root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
+  root.set_first("kind", r.doc.make_string(r.stored->kind));
+  return place(r, root.object_at("metadata"));
 }
 
 // A suspended write may be prepared again and keeps what was sent; else nothing is copied.
@@ -101,23 +115,51 @@ Status Preparation::accept(Record& r, const kube::ShapeReport& report) const {
     }
     for (auto& f : faults) r.warnings.push_back(std::move(f));
   }
-  if (q.kind != r.stored) TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
-  const Json root = r.doc.root();
-  root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
-  root.set_first("kind", r.doc.make_string(r.stored->kind));
-  return place(r, root.object_at("metadata"));
+  return take_version(r);
+}
+
+Status Preparation::look_up(Record& r) const {
+  const WriteRequest& q = r.request;
+  r.old = r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(q.ns, r.name));
+  if (r.old || q.operation != Operation::kPatch) return {};
+  return kube::not_found(*q.kind, q.name);
+}
+
+Patching Preparation::patching(Record& r, const kube::Kinds& kinds) {
+  WriteRequest& q = r.request;
+  return {&kinds,
+          q.kind,
+          r.stored,
+          r.old,
+          q.patch_type,
+          q.field_validation,
+          std::move(q.body),
+          q.duplicate_fields,
+          {},
+          {},
+          {}};
+}
+
+Status Preparation::accept_patched(Record& r, Patching& done) {
+  r.request.body = std::move(done.patch);
+  TRY(std::move(done.status));
+  r.warnings = std::move(done.warnings);
+  r.doc = std::move(done.doc);
+  TRY(take_version(r));
+  return prepare_update(r, false);
 }
 
 Status Preparation::prepare(Record& r, bool again) {
-  const WriteRequest& q = r.request;
-  r.old = r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(q.ns, r.name));
-  switch (q.operation) {
+  TRY(look_up(r));
+  switch (r.request.operation) {
     case Operation::kCreate:
       return prepare_create(r, again);
     case Operation::kUpdate:
       return prepare_update(r, again);
     case Operation::kDelete:
       return prepare_delete(r);
+    case Operation::kPatch:
+      break;
   }
   return {};
 }
@@ -158,7 +200,8 @@ Status Preparation::prepare_update(Record& r, bool again) {
     return kube::not_found(*q.kind, q.name);
   }
   const std::string_view uid = sent.get("uid").string();
-  if (!uid.empty() && uid != r.old->uid()) {
+  // Of a patched object it is no precondition: validation says that it may not change.
+  if (!uid.empty() && uid != r.old->uid() && q.operation != Operation::kPatch) {
     return uid_conflict(q, r.old->key(), uid, r.old->uid());
   }
   const std::string_view revision = sent.get("resourceVersion").string();

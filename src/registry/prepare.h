@@ -9,6 +9,7 @@
 #include "kube/kinds.h"
 #include "kube/schema.h"
 #include "registry/head.h"
+#include "registry/patch_write.h"
 #include "registry/record.h"
 
 namespace kedge::registry {
@@ -18,10 +19,16 @@ class Preparation {
   // Everything borrowed outlives it.
   Preparation(const kube::Kinds& kinds, const Head& head, const Clock& clock, Random& random);
 
+  // Sets r.old. Error: NotFound for a write that needs it.
+  Status look_up(Record& r) const;
   // Takes r.doc, a decoded document of the request's version, into the storage version.
   Status accept(Record& r, const kube::ShapeReport& report) const;
-  // Fills r.old and r.prepared. `again` says that the write may be prepared another time, so that
-  // r.doc is kept.
+  // The old object of a patch and what is to be done to it. REQUIRES: r.old is set and not null.
+  static Patching patching(Record& r, const kube::Kinds& kinds);
+  // Takes what patching made for r.doc, checks it against the URL, and goes the way of an update.
+  Status accept_patched(Record& r, Patching& done);
+  // Fills r.old and r.prepared. Not for patches. `again` says that the write may be prepared
+  // another time, so that r.doc is kept.
   Status prepare(Record& r, bool again);
   // New content needs a namespace that is there and stays (upstream: NamespaceLifecycle).
   Status check_namespace(const Record& r) const;

@@ -18,7 +18,7 @@ namespace {
 
 using kube::JsonDoc;
 
-constexpr int kDecideAttempts = 8;  // the object changed while a stage was suspended
+constexpr int kDecideAttempts = 8;  // the object changed while the write was suspended
 
 // An object whose kind has a time to live. One entry an object, however often it is written.
 struct Expiry {
@@ -74,7 +74,8 @@ class RegistryImpl final : public Registry {
     if (s.ok()) s = check_subresource(r.request);
     if (!s.ok()) {
       finish(id, std::move(s).error());
-    } else if (r.request.operation == Operation::kDelete) {
+    } else if (r.request.operation == Operation::kDelete ||
+               r.request.operation == Operation::kPatch) {
       prepare_and_go(r);
     } else if (r.request.body_bytes > limits::kLoopBodyBytes) {
       decode_on_pool(r);
@@ -156,8 +157,9 @@ class RegistryImpl final : public Registry {
 
   // Never as if the object itself had been sent.
   static Status check_subresource(const WriteRequest& q) {
-    const bool known =
-        q.operation == Operation::kUpdate ? may_be_updated(q.subresource) : q.subresource.empty();
+    const bool known = q.operation == Operation::kUpdate || q.operation == Operation::kPatch
+                           ? may_be_updated(q.subresource)
+                           : q.subresource.empty();
     if (known) return {};
     return Error(Code::kMethodNotAllowed,
                  "the server does not allow this method on the requested resource");
@@ -187,11 +189,29 @@ class RegistryImpl final : public Registry {
 
   // Makes what would be stored from the present head, runs what may suspend, decides.
   void prepare_and_go(Record& r) {
-    const uint64_t id = r.id;
-    const Status s = preparation_.prepare(r, !stages_.empty());
-    if (!s.ok()) return finish(id, s.error());
+    if (r.request.operation == Operation::kPatch) return patch_and_go(r);
+    go(r, preparation_.prepare(r, !stages_.empty()));
+  }
+
+  void go(Record& r, Status prepared) {
+    if (!prepared.ok()) return finish(r.id, std::move(prepared).error());
     r.next_stage = 0;
-    run_stages(id);
+    run_stages(r.id);
+  }
+
+  void patch_and_go(Record& r) {
+    Status s = preparation_.look_up(r);
+    if (!s.ok()) return finish(r.id, std::move(s).error());
+    if (!r.request.patch_fault.ok()) return finish(r.id, r.request.patch_fault.error());
+    auto job = std::make_shared<Patching>(Preparation::patching(r, kinds_));
+    if (!is_costly(*job, r.request.body_bytes)) {
+      job->run();
+      return go(r, preparation_.accept_patched(r, *job));
+    }
+    pool_.run([job] { job->run(); },
+              [this, id = r.id, job] {
+                if (Record* still = find(id)) go(*still, preparation_.accept_patched(*still, *job));
+              });
   }
 
   void run_stages(uint64_t id) {
@@ -252,8 +272,8 @@ class RegistryImpl final : public Registry {
     const uint64_t id = r.id;
     const ObjectRef now =
         r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(r.request.ns, r.name));
-    if (!(now == r.old) && !stages_.empty() && r.request.operation != Operation::kCreate) {
-      // Somebody else wrote while a stage was suspended: again, against what is there now.
+    if (!(now == r.old) && r.request.operation != Operation::kCreate) {
+      // Somebody else wrote while the write was suspended: again, against what is there now.
       if (++r.attempts >= kDecideAttempts) {
         return finish(id, kube::conflict(*r.request.kind, r.name, kModified));
       }

@@ -37,7 +37,9 @@ namespace kedge::registry {
 using kube::Kind;
 using kube::ObjectRef;
 
-enum class Operation : uint8_t { kCreate, kUpdate, kDelete };
+enum class Operation : uint8_t { kCreate, kUpdate, kPatch, kDelete };
+
+enum class PatchType : uint8_t { kJson, kMerge, kStrategic, kApply };
 
 struct DeleteOptions {
   std::optional<int64_t> grace_period_seconds;
@@ -53,7 +55,12 @@ struct WriteRequest {
   std::string name;         // "" for a create without a name in the path
   std::string subresource;  // "", "status", "finalize", ...
   size_t body_bytes = 0;    // of the text it was read from: a large one is decoded on the pool
-  kube::JsonDoc body;       // create, update: the object; delete: unused
+  kube::JsonDoc body;       // create, update: the object; patch: the patch; delete: unused
+  PatchType patch_type = PatchType::kJson;
+  bool force = false;  // of an apply: takes fields from others
+  Status patch_fault;  // why the body of a patch is none: told when the object is there
+  // Who writes: fieldManager, or the User-Agent up to its first slash.
+  std::string field_manager;
   bool dry_run = false;
   // Drops unknown fields in silence or refuses (Strict) and warns (Warn).
   enum class FieldValidation : uint8_t {

@@ -161,7 +161,7 @@ def test_yaml_both_ways(server):
 
 
 def test_what_is_not_there_says_so(server):
-    patch = {"Content-Type": "application/strategic-merge-patch+json"}
+    patch = {"Content-Type": "application/apply-patch+cbor"}
     server.request("POST", CM, cm("x"))
     assert server.request("PATCH", CM + "/x", "{}", patch)[0] == 415
     accept = {"Accept": "application/vnd.kubernetes.protobuf"}

@@ -309,13 +309,111 @@ TEST(DeleteCollection, MissingOnesAreNoFault) {
   EXPECT_EQ(message(e), "broken");
 }
 
-TEST(Patch, IsUnsupported) {
-  Bench b;
+Exchange patch(Bench& b, std::string_view type, std::string_view query, std::string_view body) {
   http::Headers h;
-  h.add("Content-Type", "application/merge-patch+json");
-  const Exchange e = b.send("PATCH", std::string(kPath) + "/x", "{}", h);
+  if (!type.empty()) h.add("Content-Type", std::string(type));
+  h.add("User-Agent", "kubectl/v1.36");
+  return b.send("PATCH", std::string(kPath) + "/x" + std::string(query), std::string(body), h);
+}
+
+TEST(Patch, TypesAreHandedOn) {
+  using registry::PatchType;
+  const struct {
+    std::string_view content_type;
+    PatchType type;
+  } kRows[] = {
+      {"application/json-patch+json", PatchType::kJson},
+      {"application/merge-patch+json;x=y", PatchType::kMerge},
+      {"application/strategic-merge-patch+json; charset=utf-8", PatchType::kStrategic},
+  };
+  for (const auto& row : kRows) {
+    Bench b;
+    const Exchange e =
+        patch(b, row.content_type, "?dryRun=All&fieldManager=me&fieldValidation=Strict",
+              R"({"a":1,"a":2})");
+    const registry::WriteRequest& r = b.registry.requests.at(0);
+    EXPECT_EQ(r.operation, registry::Operation::kPatch);
+    EXPECT_EQ(r.patch_type, row.type);
+    EXPECT_EQ(r.name, "x");
+    EXPECT_TRUE(r.dry_run);
+    EXPECT_FALSE(r.force);
+    EXPECT_EQ(r.field_manager, "me");
+    EXPECT_EQ(r.field_validation, registry::WriteRequest::FieldValidation::kStrict);
+    EXPECT_EQ(r.duplicate_fields, (std::vector<std::string>{"a"}));
+    EXPECT_EQ(r.body.root().print(), R"({"a":2})");
+    EXPECT_TRUE(r.patch_fault.ok());
+    registry::WriteOutcome o;
+    o.object = b.make("a", "x", "1", "l", 11);
+    b.registry.answer(std::move(o));
+    EXPECT_EQ(e->status, 200);
+  }
+}
+
+TEST(Patch, OtherTypes) {
+  for (const auto* type : {"application/json", "text/plain", "application/yaml", "",
+                           "application/apply-patch+cbor", "application/apply-patch+json"}) {
+    Bench b;
+    const Exchange e = patch(b, type, "", "{}");
+    EXPECT_EQ(e->status, 415);
+    EXPECT_EQ(message(e), "415: Unsupported Media Type");
+    EXPECT_TRUE(b.registry.requests.empty());
+  }
+  Bench b;
+  const Exchange e = patch(b, "application/merge-patch+json ; x=y", "", "{}");
   EXPECT_EQ(e->status, 415);
-  EXPECT_EQ(message(e), "415: Unsupported Media Type");
+  EXPECT_TRUE(message(e).starts_with(
+      "the body of the request was in an unknown format - accepted media types include: "
+      "application/json-patch+json, application/merge-patch+json, "
+      "application/strategic-merge-patch+json"))
+      << message(e);
+}
+
+TEST(Patch, Options) {
+  const auto refused = [](std::string_view query) {
+    Bench b;
+    const Exchange e = patch(b, "application/merge-patch+json", query, "{}");
+    EXPECT_EQ(e->status, 422);
+    return message(e);
+  };
+  constexpr std::string_view kHead = "PatchOptions.meta.k8s.io \"\" is invalid: ";
+  EXPECT_EQ(refused("?force=true"),
+            std::string(kHead) + "force: Forbidden: may not be specified for non-apply patch");
+  EXPECT_EQ(
+      refused("?dryRun=Some"),
+      std::string(kHead) + "dryRun: Unsupported value: [\"Some\"]: supported values: \"All\"");
+  EXPECT_EQ(refused("?fieldManager=" + std::string(129, 'x')),
+            std::string(kHead) + "fieldManager: Too long: may not be more than 128 bytes");
+  EXPECT_EQ(refused("?fieldValidation=Bogus"),
+            std::string(kHead) +
+                "fieldValidation: Unsupported value: \"Bogus\": supported values: \"\", "
+                "\"Ignore\", \"Strict\", \"Warn\"");
+}
+
+TEST(Patch, TheManagerIsTheClientWhenNoneIsNamed) {
+  Bench b;
+  patch(b, "application/merge-patch+json", "", "{}");
+  EXPECT_EQ(b.registry.requests.at(0).field_manager, "kubectl");
+}
+
+TEST(Patch, ABodyThatIsNoJsonIsToldLater) {
+  const struct {
+    std::string_view type, query, fault;
+  } kRows[] = {
+      {"json-patch", "", "error decoding patch: unexpected end of JSON input"},
+      {"json-patch", "?fieldValidation=Ignore", "unexpected end of JSON input"},
+      {"merge-patch", "?fieldValidation=Warn",
+       "error decoding patch: unexpected end of JSON input"},
+      {"merge-patch", "?fieldValidation=Ignore", "Invalid JSON Patch"},
+      {"strategic-merge-patch", "", "unexpected end of JSON input"},
+  };
+  for (const auto& row : kRows) {
+    Bench b;
+    patch(b, "application/" + std::string(row.type) + "+json", row.query, "{");
+    const registry::WriteRequest& r = b.registry.requests.at(0);
+    ASSERT_FALSE(r.patch_fault.ok());
+    EXPECT_EQ(r.patch_fault.error().code(), Code::kBadRequest);
+    EXPECT_EQ(r.patch_fault.error().message(), row.fault);
+  }
 }
 
 TEST(Subresources, WhatIsNotServedIsNotThere) {
