@@ -74,6 +74,7 @@ Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::
       options_(std::move(options)),
       authenticator_(std::move(options_.tokens)),
       authorizer_(std::move(options_.authorizer)),
+      openapi_(*this, options_.version.git_version),
       start_seconds_(loop.clock().wall_seconds()),
       alive_(std::make_shared<int>(0)) {
   if (authorizer_ == nullptr) authorizer_ = std::make_unique<MastersAuthorizer>();
@@ -212,7 +213,7 @@ void Front::label_call(Call& call) const {
 
 void Front::dispatch(const CallRef& call) {
   if (call->info.is_resource) return dispatch_resource(call);
-  if (answer_system(*call) || answer_discovery(*call)) return;
+  if (answer_system(*call) || answer_discovery(*call) || openapi_.answer(call)) return;
   call->answer_text(404, "404 page not found\n");
 }
 

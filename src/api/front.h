@@ -10,6 +10,7 @@
 
 #include "api/api.h"
 #include "api/call.h"
+#include "api/openapi.h"
 
 namespace kedge::api {
 
@@ -95,6 +96,7 @@ class Front final : public Api {
     std::string etag;
   };
   AggregatedDocument aggregated_[2];
+  OpenApi openapi_;
   size_t read_only_ = 0;
   size_t mutating_ = 0;
   size_t watches_ = 0;

@@ -15,7 +15,7 @@
 namespace kedge::kube::schema {
 
 enum class ShapeKind : uint8_t {
-  kString,
+  kString,  // ref: its Enum; 0: any text
   kBool,
   kInt32,
   kInt64,
@@ -87,6 +87,12 @@ struct Package {
   uint16_t go_name;  // "v1"
 };
 
+// The values that a named string type has; sorted.
+struct Enum {
+  uint16_t first;
+  uint16_t count;
+};
+
 // The generated rows (schema_gen.cc); use the functions below.
 extern const char kPool[];  // each text behind one byte of length
 extern const Package kPackages[];
@@ -96,6 +102,8 @@ extern const uint8_t kByNumber[];  // beside kFields: indexes within the type, b
 extern const Shape kShapes[];
 extern const Extra kExtras[];
 extern const uint16_t kKeys[];
+extern const Enum kEnums[];
+extern const uint16_t kEnumValues[];  // texts
 extern const uint16_t kPackageCount;
 extern const uint16_t kTypeCount;
 
@@ -108,6 +116,11 @@ inline const Shape& shape(uint16_t index) { return kShapes[index]; }
 inline const Extra& extra(uint16_t index) { return kExtras[index]; }
 inline std::string_view list_key(const Extra& e, size_t index) {
   return text(kKeys[e.keys + index]);
+}
+// Texts (text()) of the values of a kString shape; none where any text will do.
+inline std::span<const uint16_t> enum_values(const Shape& s) {
+  const Enum& e = kEnums[s.ref];
+  return {kEnumValues + e.first, e.count};
 }
 inline const Type& type(uint16_t index) { return kTypes[index]; }
 inline std::span<const Field> fields(const Type& t) {

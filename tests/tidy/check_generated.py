@@ -9,7 +9,8 @@ import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 KUBE = os.path.join(ROOT, "src", "kube")
-NAMES = ("defaults_gen.cc", "kinds_gen.cc", "schema_gen.cc", "tables_gen.cc")
+NAMES = ("defaults_gen.cc", "descriptions_gen.cc", "kinds_gen.cc", "schema_gen.cc",
+         "tables_gen.cc")
 
 
 def main():

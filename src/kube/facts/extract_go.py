@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 TYPE = re.compile(r"^type (\w+) (=\s*)?(.*)$")
+VALUE = re.compile(r'^(?:const|\s)\s*\w+\s+(?:(\w+)\s*=\s*"([^"]*)"|=\s*(\w+)\(("[^"]*"|[\w.]+)\))',
+                   re.M)
 TAG = re.compile(r"`([^`]*)`")
 
 
@@ -29,6 +31,7 @@ class Package:
     others: dict = field(default_factory=dict)  # name -> text of the type
     imports: dict = field(default_factory=dict)  # alias -> path
     constants: dict = field(default_factory=dict)  # name -> JSON text
+    enums: dict = field(default_factory=dict)  # type marked +enum -> its values, sorted
 
 
 def tags(text):
@@ -75,6 +78,8 @@ def parse_file(path, package):
         if m:
             package.imports[m.group(1) or m.group(2).split("/")[-1]] = m.group(2)
     package.constants.update(re.findall(r'^\s*(\w+)\s+\w+\s*=\s*("[^"]*")', text, re.M))
+    for name in re.findall(r'^//\s*\+enum\s*\n(?:\s*//.*\n)*type (\w+) string', text, re.M):
+        package.enums.setdefault(name, set())
     rows = iter(text.splitlines())
     grouped = False
     for line in rows:
@@ -111,9 +116,25 @@ class Tree:
         if path not in self.known:
             package = self.known[path] = Package(path)
             folder = os.path.join(self.root, path.removeprefix("k8s.io/"))
+            texts = []
             if os.path.isdir(folder):
                 for name in sorted(os.listdir(folder)):
                     if name.endswith(".go") and not name.endswith("_test.go") and (
                             "generated" not in name):
                         parse_file(os.path.join(folder, name), package)
+                        texts.append(open(os.path.join(folder, name), encoding="utf-8").read())
+                for text in texts:
+                    self.add_values(package, text)
         return self.known[path]
+
+    def add_values(self, package, text):
+        """The constants of enum types; some are made of another package's."""
+        for typed, value, cast, made_of in re.findall(VALUE, text):
+            if typed in package.enums:
+                package.enums[typed].add(value)
+            elif cast in package.enums:
+                alias, _, name = made_of.rpartition(".")
+                known = package.constants
+                if alias:
+                    known = self.package(package.imports[alias]).constants
+                package.enums[cast].add(known.get(name, made_of).strip('"'))

@@ -11,6 +11,7 @@ HEADER = """\
 # Types of the Kubernetes 1.36 API, from its published Go types, OpenAPI and protobuf by extract.py.
 #
 # package SHORT DEFINITION_PREFIX GO_NAME
+# enum SHORT.NAME VALUE|VALUE...
 # type SHORT.NAME [map=atomic]
 #   JSON_NAME NUMBER TYPE [FLAGS] [list=TYPE[:KEYS]] [map=TYPE] [patch=STRATEGY[:KEY]] [default=JSON]
 #
@@ -64,6 +65,8 @@ class Extractor:
         self.shorts = {}  # package path -> short name
         self.done, self.queue = {}, []
         self.problems = []
+        self.enums = {}  # "core.Protocol" -> values
+        self.outer = {}  # embedded struct -> the definition that has its fields
         self.printed = set()  # types that an earlier file has
 
     def run(self, header):
@@ -80,6 +83,9 @@ class Extractor:
         for path, short in sorted(self.shorts.items(), key=lambda p: p[1]):
             if path not in known:
                 lines.append(f"package {short} {definition_prefix(path)} {path.split('/')[-1]}\n")
+        if not self.printed:
+            lines += [f"enum {name} {'|'.join(values)}\n"
+                      for name, values in sorted(self.enums.items())]
         return "".join(lines + [self.done[key] for key in fresh])
 
     def short(self, path):
@@ -125,6 +131,8 @@ class Extractor:
             if full == "k8s.io/apimachinery/pkg/types.UID":
                 return "types.UID=string"
             raise SystemExit(f"extract: unknown type {full}")
+        if owner.enums.get(name):
+            self.enums[f"{self.short(path)}.{name}"] = sorted(owner.enums[name])
         value = self.type_text(owner, owner.others[name])
         if "[" not in value:
             value = value.rpartition("=")[2]  # a name for a named type
@@ -150,6 +158,8 @@ class Extractor:
             flags, kind = "p", kind[1:]
         flags += "o" * ("omitempty" in json_tag) + "z" * ("omitzero" in json_tag)
         name = f.go_name if inline else json_tag[0]
+        if inline:
+            self.outer.setdefault(kind, definition)
         flags += "r" * (name in definition.get("required", [])) + "i" * inline
         words = [name, str(number), kind, flags or "-"]
         p = definition.get("properties", {}).get(name, {})
@@ -173,7 +183,8 @@ class Extractor:
     def struct_text(self, path, name):
         package = self.tree.package(path)
         struct = package.structs[name]
-        definition = self.definitions.get(f"{definition_prefix(path)}.{name}", {})
+        definition = self.definitions.get(f"{definition_prefix(path)}.{name}",
+                                          self.outer.get(f"{self.short(path)}.{name}", {}))
         messages = self.messages.get(path.replace("/", "."), {}).get("messages", {})
         numbers = None
         if name in messages:

@@ -12,6 +12,7 @@ import sys
 sys.dont_write_bytecode = True
 import facts
 import generate_defaults
+import generate_descriptions
 import generate_kinds
 import generate_schema
 import generate_tables
@@ -47,6 +48,7 @@ def main():
         defaults = generate_defaults.generate(os.path.join(HERE, "schema.txt"),
                                               os.path.join(HERE, "defaults.txt"),
                                               tables.type_index)
+        descriptions = generate_descriptions.generate(HERE, tables)
     except facts.FactError as e:
         sys.exit(f"generate.py: {e}")
     by_name = {tuple(name.rsplit(".", 2)[-2:]) + (package_group(name),): index
@@ -56,6 +58,7 @@ def main():
     write(out, "schema_gen.cc", generate_schema.generate(tables))
     write(out, "tables_gen.cc", columns_text)
     write(out, "defaults_gen.cc", defaults)
+    write(out, "descriptions_gen.cc", descriptions)
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ class Tables:
         self.shapes, self.shape_index = [], {}
         self.fields, self.extras, self.extra_index = [], [(0,) * 7], {}
         self.keys = []
+        self.enums, self.enum_index, self.enum_values = [(0, 0)], {}, []
 
     def shape(self, text):
         """Index of the shape that TYPE `text` says."""
@@ -81,10 +82,15 @@ class Tables:
             ref = self.type_index["apiextensions.JSONSchemaProps"]
             return (KINDS[text], 0, ref, 0, 0)
         if text in KINDS:
-            return (KINDS[text], 0, 0, self.pool.add(name), 0)
+            return (KINDS[text], 0, self.enum_index.get(head, 0), self.pool.add(name), 0)
         if text not in self.type_index:
             raise FactError(f"schema.txt: no type {text}")
         return ("kStruct", 0, self.type_index[text], 0, 0)
+
+    def add_enum(self, name, values):
+        self.enum_index[name] = len(self.enums)
+        self.enums.append((len(self.enum_values), len(values)))
+        self.enum_values += [self.pool.add(v) for v in values]
 
     def extra(self, options):
         list_type, _, keys = options.get("list", "").partition(":")
@@ -112,6 +118,8 @@ def load(*paths):
         words = text.split()
         if words[0] == "package" and not indented:
             packages[words[1]] = (words[2], words[3])
+        elif words[0] == "enum" and not indented:
+            t.add_enum(words[1], text.split(" ", 2)[2].split("|"))
         elif words[0] == "type" and not indented:
             heads.append(words)
             bodies.append([])
@@ -198,6 +206,9 @@ def generate(t):
     extras = [(f"ListType({e[0]})", f"MapType({e[1]})") + e[2:] for e in t.extras]
     out.append(table("const Extra kExtras[]", extras))
     out.append("const uint16_t kKeys[] = {\n" + lines(f"{k}, " for k in t.keys) + "};\n\n")
+    out.append(table("const Enum kEnums[]", t.enums))
+    out.append("const uint16_t kEnumValues[] = {\n" + lines(f"{v}, " for v in t.enum_values) +
+               "};\n\n")
     out.append(f"const uint16_t kPackageCount = {len(t.packages)};\n")
     out.append(f"const uint16_t kTypeCount = {len(t.types) - 1};\n")
     out.append("\n}  // namespace kedge::kube::schema\n")
