@@ -87,9 +87,6 @@ void Decoding::run() {
   status = check_type(*kind, doc.root());
   if (!status.ok()) return;
   status = kube::decode_shape(*kind, doc.root(), &report);
-  if (!status.ok() && status.error().code() == Code::kBadRequest) {
-    status = kube::bad_request(not_handled(*kind) + status.error().message());
-  }
   if (status.ok()) kube::apply_defaults(*kind, doc, doc.root());
 }
 

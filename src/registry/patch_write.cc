@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/strings.h"
 #include "kube/convert.h"
+#include "kube/defaults.h"
 #include "kube/go_print.h"
 #include "kube/meta.h"
 #include "kube/patch.h"
@@ -156,6 +157,7 @@ Status Patching::decode(const JsonDoc& consumed, std::vector<std::string> faults
   }
   Status s = decode_patched(*kind, doc.root(), strategic, &report);
   if (!s.ok()) return refuse(consumed, s.error().message());
+  kube::apply_defaults(*kind, doc, doc.root());
   if (validation == FieldValidation::kIgnore) return {};
   if (strategic) std::sort(report.unknown_fields.begin(), report.unknown_fields.end());
   for (std::string& f : strict_faults(report, {})) faults.push_back(std::move(f));

@@ -48,8 +48,9 @@ Status place(Record& r, Json metadata) {
     }
     return {};
   }
-  if (!metadata.get("resourceVersion").string().empty()) {
-    return kube::bad_request("resourceVersion should not be set on objects to be created");
+  // What is no number counts as none: upstream overwrites it.
+  if (parse_u64(metadata.get("resourceVersion").string()).value_or(0) != 0) {
+    return Error(Code::kUnknown, "resourceVersion should not be set on objects to be created");
   }
   r.name = name;
   r.has_generate_name = !metadata.get("generateName").string().empty();
@@ -207,10 +208,9 @@ Status Preparation::prepare_update(Record& r, bool again) {
   const std::string_view revision = sent.get("resourceVersion").string();
   if (!revision.empty() && revision != "0") {
     if (!parse_u64(revision)) {
-      return kube::invalid_error(
-          *r.stored, q.name,
-          {{kube::FieldError::Type::kInvalid, "metadata.resourceVersion",
-            "Invalid value: " + go_quote(revision) + ": must be a whole number"}});
+      const bool digits = revision.find_first_not_of("0123456789") == std::string_view::npos;
+      return Error(Code::kUnknown, "strconv.ParseUint: parsing " + go_quote(revision) +
+                                       (digits ? ": value out of range" : ": invalid syntax"));
     }
     if (revision != std::to_string(r.old->revision())) {
       return kube::conflict(*q.kind, q.name, kModified);

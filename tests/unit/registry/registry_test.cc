@@ -49,7 +49,13 @@ TEST(Create, RefusesWhatDoesNotFit) {
             "the API version in the data (apps/v1) does not match the expected API version (v1)");
   EXPECT_EQ(message("configmaps", "default", R"({"metadata":{"name":"x","resourceVersion":"7"}})"),
             "resourceVersion should not be set on objects to be created");
+  EXPECT_EQ(message("configmaps", "default", R"({"metadata":{"name":"x"},"data":7})"),
+            "ConfigMap in version \"v1\" cannot be handled as a ConfigMap: json: cannot unmarshal "
+            "number into Go struct field ConfigMap.data of type map[string]string");
   EXPECT_EQ(f.get("configmaps", "default/x").get(), nullptr);
+  // Nothing is set by what says no revision.
+  EXPECT_EQ(message("configmaps", "default", R"({"metadata":{"name":"x","resourceVersion":"0"}})"),
+            "accepted");
 }
 
 TEST(Create, TheSecondOfANameIsAConflict) {
@@ -103,6 +109,10 @@ TEST(Update, OptimisticLockingAndNoChange) {
       late.error().message(),
       "Operation cannot be fulfilled on configmaps \"x\": the object has been modified; please "
       "apply your changes to the latest version and try again");
+  EXPECT_EQ(put("abc", "3").error().message(),
+            "strconv.ParseUint: parsing \"abc\": invalid syntax");
+  EXPECT_EQ(put("99999999999999999999", "3").error().message(),
+            "strconv.ParseUint: parsing \"99999999999999999999\": value out of range");
   const int commits = f.store.durable_commits;
   const auto same = put("", "2");
   EXPECT_EQ(same->object->revision(), second->object->revision());

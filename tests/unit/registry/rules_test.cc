@@ -310,6 +310,33 @@ TEST_F(Rules, SigningRequestsBelongToWhoMakesThem) {
   EXPECT_EQ(at(doc, "spec.signerName"), R"("a/b")");
 }
 
+TEST_F(Rules, PatchedObjectsHaveDefaults) {
+  const Resource pods{"", "pods", "default"};
+  create(pods, R"({"metadata":{"name":"p"},"spec":{)" + std::string(kBusybox) + "}}");
+  for (const PatchType type : {PatchType::kMerge, PatchType::kStrategic}) {
+    auto q = f_.request(Operation::kPatch, "pods", "default", "p", R"({"spec":{"dnsPolicy":null,
+        "containers":[{"name":"c","image":"busybox","livenessProbe":{"httpGet":{"port":80}}}]}})");
+    q.patch_type = type;
+    const auto done = f_.run(std::move(q));
+    ASSERT_TRUE(done.ok()) << done.error().message();
+    const JsonDoc pod = JsonDoc::parse(done->object->json()).value();
+    EXPECT_EQ(at(pod, "spec.dnsPolicy"), R"("ClusterFirst")");
+    const Json container = pod.root().at("spec.containers").element(0);
+    EXPECT_EQ(container.at("livenessProbe.httpGet.path").string(), "/");
+    EXPECT_EQ(container.get("imagePullPolicy").string(), "Always");
+  }
+}
+
+// Kinds that do not count their generations keep what they are made with.
+TEST_F(Rules, Generations) {
+  JsonDoc doc =
+      create({"", "configmaps", "default"}, R"({"metadata":{"name":"a","generation":7}})");
+  EXPECT_EQ(at(doc, "metadata.generation"), "7");
+  doc = create({"apps", "replicasets", "default"},
+               R"({"metadata":{"name":"a","generation":7},"spec":{}})");
+  EXPECT_EQ(at(doc, "metadata.generation"), "1");
+}
+
 TEST_F(Rules, SmallOnes) {
   JsonDoc doc = create({"", "serviceaccounts", "default"},
                        R"({"metadata":{"name":"s"},"secrets":[{"name":"a","namespace":"n"}]})");
