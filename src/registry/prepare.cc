@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "kube/convert.h"
+#include "kube/defaults.h"
 #include "kube/meta.h"
 #include "kube/status.h"
 #include "registry/decode.h"
@@ -61,7 +62,10 @@ Status place(Record& r, Json metadata) {
 // r.doc from the version of the request to the one that is kept, and to its place.
 Status take_version(Record& r) {
   const WriteRequest& q = r.request;
-  if (q.kind != r.stored) TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
+  if (q.kind != r.stored) {
+    TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
+    kube::apply_defaults(*r.stored, r.doc, r.doc.root());
+  }
   const Json root = r.doc.root();
   root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
   root.set_first("kind", r.doc.make_string(r.stored->kind));
@@ -234,9 +238,6 @@ Status Preparation::prepare_delete(Record& r) const {
         Code::kForbidden,
         "namespaces " + go_quote(q.name) + " is forbidden: this namespace may not be deleted",
         std::move(details));
-  }
-  if (!r.rules->delete_warning.empty() && q.delete_options.propagation_policy.empty()) {
-    r.warnings.assign(1, std::string(r.rules->delete_warning));
   }
   r.prepared = TRY(JsonDoc::parse(r.old->json()));
   return check_delete_preconditions(*r.stored, q.name, q.delete_options, r.prepared.root());

@@ -110,10 +110,6 @@ constexpr Rules kRules[] = {
     {.group = "batch",
      .resource = "jobs",
      .orphans_dependents = true,
-     .delete_warning =
-         "child pods are preserved by default when jobs are deleted; set "
-         "propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress "
-         "this warning",
      .pod_spec = kTemplateSpec,
      .prepare_create = create_job},
     {.group = "certificates.k8s.io",

@@ -41,7 +41,6 @@ struct Rules {
   bool orphans_dependents = false;       // what a deletion does whose policy is not said
   bool create_has_status = false;        // a new object comes with the status that the client sent
   bool names_itself = false;             // a new object without a name gets a UUID for one
-  std::string_view delete_warning = {};  // for a deletion whose policy is not said
   // Members of metadata that a status update leaves as they are, separated by commas; "*": all.
   std::string_view status_keeps = {};
   // Fields of feature gates that are off, dropped from what is sent: dotted paths, separated by

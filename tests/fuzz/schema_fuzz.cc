@@ -1,9 +1,11 @@
-// Decoding by the type tables: any JSON as any type. What comes out must be taken again unchanged.
+// Decoding by the type tables and filling in defaults: any JSON as any type. What comes out must be
+// taken again unchanged.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "base/assert.h"
+#include "kube/defaults.h"
 #include "kube/schema.h"
 #include "kube/schema_table.h"
 
@@ -28,5 +30,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   KEDGE_ASSERT(parsed.ok());
   KEDGE_ASSERT(decode_shape_of(name, parsed->root(), &again).ok());
   KEDGE_ASSERT(parsed->root().print() == once);
+  Kind kind;
+  kind.schema = static_cast<int16_t>(index);
+  apply_defaults(kind, *parsed, parsed->root());
+  const std::string filled = parsed->root().print();
+  apply_defaults(kind, *parsed, parsed->root());
+  KEDGE_ASSERT(parsed->root().print() == filled);
+  KEDGE_ASSERT(decode_shape_of(name, parsed->root(), &again).ok());
+  auto same = JsonDoc::parse(filled);
+  KEDGE_ASSERT(same.ok());
+  KEDGE_ASSERT(json_equal(same->root(), parsed->root()));
   return 0;
 }

@@ -30,7 +30,6 @@ class Rules : public testing::Test {
     auto done = f_.run(std::move(q));
     EXPECT_TRUE(done.ok()) << done.error().message();
     if (!done.ok()) return JsonDoc::parse("{}").value();
-    warnings_ = done->warnings;
     return JsonDoc::parse(done->object->json()).value();
   }
   JsonDoc create(const Resource& r, std::string_view json) {
@@ -55,7 +54,6 @@ class Rules : public testing::Test {
   std::string now() { return "\"" + format_rfc3339(f_.world.clock().wall_seconds()) + "\""; }
 
   Fixture f_;
-  std::vector<std::string> warnings_;
 };
 
 constexpr std::string_view kBusybox = R"("containers":[{"name":"c","image":"busybox"}])";
@@ -206,17 +204,13 @@ TEST_F(Rules, JobsAndControllersLeaveTheirPods) {
   EXPECT_FALSE(out.deleted);
   EXPECT_EQ(JsonDoc::parse(out.object->json())->root().at("metadata.finalizers").print(),
             R"(["orphan"])");
-  ASSERT_EQ(out.warnings.size(), 1u);
-  EXPECT_TRUE(out.warnings[0].starts_with("child pods are preserved by default"));
   create(jobs, R"({"metadata":{"name":"k"},"spec":{}})");
   out = remove(jobs, "k", "Background");
   EXPECT_TRUE(out.deleted);
-  EXPECT_TRUE(out.warnings.empty());
   const Resource controllers{"", "replicationcontrollers", "default"};
   create(controllers, R"({"metadata":{"name":"r"},"spec":{}})");
   out = remove(controllers, "r");
   EXPECT_FALSE(out.deleted);
-  EXPECT_TRUE(out.warnings.empty());
   const Resource sets{"apps", "replicasets", "default"};
   create(sets, R"({"metadata":{"name":"r"},"spec":{}})");
   EXPECT_TRUE(remove(sets, "r").deleted);
