@@ -1,6 +1,7 @@
 #include "kube/printers.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "kube/gotime.h"
 #include "kube/meta.h"
@@ -80,14 +81,10 @@ std::string format_labels(Json map) {
   for (const auto m : map.members()) {
     pairs.push_back(std::string(m.name) + "=" + std::string(plain_text(m.value)));
   }
-  if (pairs.empty()) return "<none>";
-  std::sort(pairs.begin(), pairs.end());
-  std::string out;
-  for (const std::string& p : pairs) {
-    if (!out.empty()) out += ',';
-    out += p;
-  }
-  return out;
+  // Pairs are sorted, not keys: "a-b=1" comes before "a=1".
+  std::vector<std::string_view> views(pairs.begin(), pairs.end());
+  sort_unique(views);
+  return views.empty() ? "<none>" : join_texts(views, ",");
 }
 
 namespace {
@@ -98,47 +95,43 @@ bool valid_requirement(std::string_view key, const std::vector<std::string_view>
                      [](std::string_view v) { return check_label_value(v).empty(); });
 }
 
-// One of matchExpressions as text; false: it is broken.
+// Appends one of matchExpressions as text; false: it is broken.
 bool format_expression(Json e, std::string& out) {
   const std::string_view op = e.get("operator").string(), key = e.get("key").string();
   std::vector<std::string_view> values;
   for (const Json v : e.get("values").elements()) values.push_back(v.string());
   if (!valid_requirement(key, values)) return false;
   if (op == "Exists" || op == "DoesNotExist") {
-    if (!values.empty()) return false;
-    out = (op == "Exists" ? "" : "!") + std::string(key);
-    return true;
+    out.append(op == "Exists" ? "" : "!").append(key);
+    return values.empty();
   }
   if ((op != "In" && op != "NotIn") || values.empty()) return false;
   std::sort(values.begin(), values.end());
-  out = std::string(key) + (op == "In" ? " in (" : " notin (") + join_texts(values, ",") + ")";
+  out.append(key).append(op == "In" ? " in (" : " notin (");
+  out.append(join_texts(values, ",")).append(")");
   return true;
 }
 
 }  // namespace
 
 std::string format_selector(Json selector, std::string_view broken) {
-  struct Part {
-    std::string_view key;
-    std::string text;
-  };
-  std::vector<Part> parts;
+  std::vector<Json::Member> parts;  // a label's text, or one of matchExpressions
   for (const auto m : selector.get("matchLabels").members()) {
-    const std::string_view value = m.value.string();
-    if (!valid_requirement(m.name, {value})) return std::string(broken);
-    parts.push_back({m.name, std::string(m.name) + "=" + std::string(value)});
+    if (!valid_requirement(m.name, {m.value.string()})) return std::string(broken);
+    parts.push_back(m);
   }
   for (const Json e : selector.get("matchExpressions").elements()) {
-    Part part{e.get("key").string(), ""};
-    if (!format_expression(e, part.text)) return std::string(broken);
-    parts.push_back(std::move(part));
+    parts.push_back({e.get("key").string(), e});
   }
-  std::stable_sort(parts.begin(), parts.end(),
-                   [](const Part& a, const Part& b) { return a.key < b.key; });
+  sort_members(parts);
   std::string out;
-  for (const Part& p : parts) {
+  for (const Json::Member& p : parts) {
     if (!out.empty()) out += ',';
-    out += p.text;
+    if (!p.value.is_object()) {
+      out.append(p.name).append("=").append(p.value.string());
+    } else if (!format_expression(p.value, out)) {
+      return std::string(broken);
+    }
   }
   return out;
 }
@@ -167,6 +160,24 @@ std::string join_texts(const std::vector<std::string_view>& texts, std::string_v
     if (i > 0) out += with;
     out += texts[i];
   }
+  return out;
+}
+
+void sort_unique(std::vector<std::string_view>& texts) {
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
+void sort_members(std::vector<Json::Member>& members) {
+  std::sort(members.begin(), members.end(), [](const Json::Member& a, const Json::Member& b) {
+    return a.name != b.name ? a.name < b.name : std::less<>()(a.value.raw(), b.value.raw());
+  });
+}
+
+std::vector<Json::Member> sorted_members(Json object) {
+  std::vector<Json::Member> out;
+  for (const auto m : object.members()) out.push_back(m);
+  sort_members(out);
   return out;
 }
 

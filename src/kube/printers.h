@@ -55,6 +55,11 @@ std::string format_access_modes(Json modes);
 // "a" or, of a number, its text; "" for everything else.
 std::string_view plain_text(Json v);
 std::string join_texts(const std::vector<std::string_view>& texts, std::string_view with);
+// Sorted, each once.
+void sort_unique(std::vector<std::string_view>& texts);
+// By name, equal names in the order of the document.
+void sort_members(std::vector<Json::Member>& members);
+std::vector<Json::Member> sorted_members(Json object);
 // The condition of `type` in a list of conditions; the last one if `last`.
 Json find_condition(Json conditions, std::string_view type, bool last = false);
 

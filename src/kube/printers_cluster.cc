@@ -1,6 +1,4 @@
 // Kinds of the network and of the cluster.
-#include <algorithm>
-
 #include "base/strings.h"
 #include "kube/printers.h"
 
@@ -145,12 +143,8 @@ namespace {
 
 // A LabelSelector as its protobuf message prints itself.
 std::string selector_message(Json selector) {
-  std::vector<Json::Member> labels;
-  for (const auto m : selector.get("matchLabels").members()) labels.push_back(m);
-  std::sort(labels.begin(), labels.end(),
-            [](const Json::Member& a, const Json::Member& b) { return a.name < b.name; });
   std::string out = "&LabelSelector{MatchLabels:map[string]string{";
-  for (const auto& m : labels) {
+  for (const Json::Member& m : sorted_members(selector.get("matchLabels"))) {
     out.append(m.name).append(": ").append(m.value.string()).append(",");
   }
   out += "},MatchExpressions:[]LabelSelectorRequirement{";

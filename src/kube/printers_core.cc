@@ -21,8 +21,7 @@ std::string load_balancer(Json root) {
     const std::string_view name = ip.empty() ? i.get("hostname").string() : ip;
     if (!name.empty()) found.push_back(name);
   }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_unique(found);
   return join_texts(found, ",");
 }
 
@@ -114,8 +113,7 @@ void print_node_roles(Json root, Cells& cells) {
     }
     if (!role.empty()) roles.push_back(role);
   }
-  std::sort(roles.begin(), roles.end());
-  roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+  sort_unique(roles);
   cells.text(roles.empty() ? "<none>" : join_texts(roles, ","));
 }
 
@@ -217,13 +215,9 @@ void print_config_map_data(Json root, Cells& cells) {
 }
 
 void print_quota(Json root, Cells& cells) {
-  std::vector<Json::Member> hard;
-  for (const auto m : root.at("status.hard").members()) hard.push_back(m);
-  std::sort(hard.begin(), hard.end(),
-            [](const Json::Member& a, const Json::Member& b) { return a.name < b.name; });
   const JsonIndex used(root.at("status.used"));
   std::string requests, limits;
-  for (const auto& m : hard) {
+  for (const Json::Member& m : sorted_members(root.at("status.hard"))) {
     const bool limit = m.name.substr(0, m.name.find('.')) == "limits" &&
                        m.name.find('.') != std::string_view::npos;
     std::string& out = limit ? limits : requests;

@@ -14,7 +14,7 @@ std::vector<std::string_view> sidecars(Json spec) {
   for (const Json c : spec.get("initContainers").elements()) {
     if (c.get("restartPolicy").string() == "Always") names.push_back(c.get("name").string());
   }
-  std::sort(names.begin(), names.end());
+  sort_unique(names);
   return names;
 }
 
@@ -181,21 +181,19 @@ void print_pod_ip(Json root, Cells& cells) {
 void print_pod_readiness_gates(Json root, Cells& cells) {
   const Json gates = root.get("spec").get("readinessGates");
   if (gates.size() == 0) return cells.text("<none>");
-  struct Condition {
-    std::string_view type;
-    bool holds;
-  };
-  std::vector<Condition> conditions;
+  std::vector<Json::Member> conditions;
   for (const Json c : root.get("status").get("conditions").elements()) {
-    conditions.push_back({c.get("type").string(), c.get("status").string() == "True"});
+    conditions.push_back({c.get("type").string(), c});
   }
-  const auto before = [](const Condition& a, const Condition& b) { return a.type < b.type; };
-  std::stable_sort(conditions.begin(), conditions.end(), before);
+  sort_members(conditions);
   size_t hold = 0;
   for (const Json g : gates.elements()) {
-    const Condition wanted{g.get("conditionType").string(), false};
-    const auto at = std::lower_bound(conditions.begin(), conditions.end(), wanted, before);
-    if (at != conditions.end() && at->type == wanted.type && at->holds) hold++;
+    const std::string_view type = g.get("conditionType").string();
+    const auto at = std::lower_bound(
+        conditions.begin(), conditions.end(), type,
+        [](const Json::Member& m, std::string_view wanted) { return m.name < wanted; });
+    if (at == conditions.end() || at->name != type) continue;
+    if (at->value.get("status").string() == "True") hold++;
   }
   cells.text(std::to_string(hold) + "/" + std::to_string(gates.size()));
 }

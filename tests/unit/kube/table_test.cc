@@ -329,10 +329,10 @@ TEST_F(Table, Selectors) {
     return all.substr(all.find(R"("24h","","",)") + 12);
   };
   EXPECT_EQ(deployment(R"({"matchLabels":{"b":"2","a":""},"matchExpressions":[)"
-                       R"({"key":"c","operator":"In","values":["z","y"]},)"
+                       R"({"key":"c","operator":"In","values":["z","y","z"]},)"
                        R"({"key":"aa","operator":"Exists"},{"key":"d","operator":"DoesNotExist"},)"
                        R"({"key":"e","operator":"NotIn","values":["v"]}]})"),
-            R"x("a=,aa,b=2,c in (y,z),!d,e notin (v)"])x");
+            R"x("a=,aa,b=2,c in (y,z,z),!d,e notin (v)"])x");
   EXPECT_EQ(deployment(R"({})"), R"(""])");
   for (const std::string_view broken :
        {R"({"matchLabels":{"-":"1"}})", R"({"matchLabels":{"a":"-"}})",
