@@ -1,8 +1,9 @@
 // Bodies of requests: bytes to a document, with the refusals of kube-apiserver's decoder.
 //
 // decode_object() reads what a create or update sends: JSON, YAML or protobuf, an object whose kind
-// and apiVersion are those of the endpoint (absent ones are filled in). decode_delete_options() reads
-// what a DELETE may send. The body is parsed once; the document goes on to the registry. Pure.
+// and apiVersion are those of the endpoint (absent ones are filled in). decode_delete_options()
+// reads what a DELETE may send. The body is parsed once; the document goes on to the registry.
+// Pure.
 #pragma once
 
 #include <string>

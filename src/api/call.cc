@@ -2,7 +2,9 @@
 
 #include "api/front.h"
 #include "api/represent.h"
+#include "api/table_answer.h"
 #include "base/strings.h"
+#include "http/gzip.h"
 #include "kube/status.h"
 
 namespace kedge::api {
@@ -95,9 +97,17 @@ void Call::answer(int status, std::string_view content_type, ByteChain chain,
 
 void Call::answer_object(int status, const kube::Kind& kind, Bytes json) {
   if (output.transform == Transform::kNone) return answer_json(status, std::move(json));
-  if (Status s = check_transform(kind, output, false); !s.ok()) return answer_error(s.error());
+  if (Status s = settle_transform(kind, query, false, output); !s.ok()) {
+    return answer_error(s.error());
+  }
   ByteChain pieces;
-  append_metadata(output, json, pieces);
+  if (output.transform == Transform::kTable) {
+    const TableWriter table(front.kinds(), kind, output);
+    const int64_t now = front.clock().wall_us();
+    if (Status s = table.document(json, now, true, pieces); !s.ok()) return answer_error(s.error());
+  } else {
+    append_metadata(output, json, pieces);
+  }
   answer_pieces(status, std::move(pieces));
 }
 
@@ -155,9 +165,16 @@ void Call::answer_text(int status, std::string_view text) {
          std::pair<std::string_view, std::string>("X-Content-Type-Options", "nosniff"));
 }
 
-void Call::start_stream(int status, std::string_view content_type) {
+bool Call::accepts_gzip() const { return http::accepts_gzip(header("accept-encoding")); }
+
+void add_gzip_headers(http::Headers& headers) {
+  headers.add("Content-Encoding", "gzip");
+  headers.add("Vary", "Accept-Encoding");
+}
+
+void Call::start_stream(int status, http::Headers headers) {
   note_answer(status);
-  responder.start(status, answer_headers(content_type));
+  responder.start(status, std::move(headers));
 }
 
 void Call::finish_stream() {

@@ -44,6 +44,11 @@ class InFlight {
   size_t* counter_ = nullptr;
 };
 
+// Upstream's threshold.
+inline constexpr size_t kGzipBytes = 128 * 1024;
+// What a compressed answer says of itself.
+void add_gzip_headers(http::Headers& headers);
+
 class Call : public std::enable_shared_from_this<Call> {
  public:
   Call(Front& front, http::RequestHead head, std::string body, http::Responder responder);
@@ -67,6 +72,8 @@ class Call : public std::enable_shared_from_this<Call> {
   uint64_t timeout_ms = 0;  // 0: none
 
   const kube::Kind& kind() const { return *route.kind; }
+  // Whether an answer longer than kGzipBytes is compressed.
+  bool accepts_gzip() const;
   std::string_view header(std::string_view name) const {
     return head.headers.get(name).value_or(std::string_view());
   }
@@ -87,7 +94,7 @@ class Call : public std::enable_shared_from_this<Call> {
   // With headers of its own.
   void answer_with(int status, http::Headers headers, ByteChain body);
   // For answers that are streamed: the status is known, headers are sent.
-  void start_stream(int status, std::string_view content_type);
+  void start_stream(int status, http::Headers headers);
   // The stream is over (or its reader gone).
   void finish_stream();
 

@@ -31,8 +31,7 @@ class CollectionDelete final : public std::enable_shared_from_this<CollectionDel
     }
     if (under_way_ != 0) return;
     if (failed_) return call->answer_error(*failed_);
-    ListStream::send(call, ListBody(call->front.kinds(), call->kind(), std::move(objects_),
-                                    std::move(meta_), call->output));
+    ListStream::send(call, std::move(objects_), std::move(meta_));
   }
 
  private:

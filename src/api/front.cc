@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/represent.h"
 #include "api/watch_stream.h"
 #include "base/strings.h"
 #include "kube/status.h"
@@ -46,10 +47,11 @@ bool is_served(const Route& route) {
   return route.action == Action::kGet || s->name == "status" || s->name == "finalize";
 }
 
-Offers offers_of(const Route&) {
+Offers offers_of(const Route& route) {
   Offers offers;
-  offers.protobuf = false;
+  offers.protobuf = route.kind->schema >= 0;
   offers.transforms = true;
+  offers.table = has_table(*route.kind, route.subresource);
   return offers;
 }
 
@@ -76,6 +78,8 @@ Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::
       authorizer_(std::move(options_.authorizer)),
       openapi_(*this, options_.version.git_version),
       start_seconds_(loop.clock().wall_seconds()),
+      packed_(loop, limits::kPackedBytes, limits::kFormIdleMs),
+      frames_(loop, limits::kFrameBytes, limits::kFormIdleMs),
       alive_(std::make_shared<int>(0)) {
   if (authorizer_ == nullptr) authorizer_ = std::make_unique<MastersAuthorizer>();
   HealthCheck ping;

@@ -10,6 +10,7 @@
 
 #include "api/api.h"
 #include "api/call.h"
+#include "api/form_cache.h"
 #include "api/openapi.h"
 
 namespace kedge::api {
@@ -51,6 +52,9 @@ class Front final : public Api {
   const ApiLimits& limits() const { return options_.limits; }
   bool ending() const { return ending_; }
   size_t& watches_open() { return watches_; }
+  // Compressed runs of lists; events that were encoded.
+  FormCache& packed() { return packed_; }
+  FormCache& frames() { return frames_; }
 
   // Calls that wait; released when answered or given up.
   void keep(CallRef call);
@@ -109,6 +113,8 @@ class Front final : public Api {
   std::vector<std::weak_ptr<class WatchStream>> to_pump_;
   bool pump_scheduled_ = false;
   uint64_t streams_kept_ = 0;
+  FormCache packed_;
+  FormCache frames_;
   std::shared_ptr<int> alive_;  // callbacks of the loop look whether the Front is still there
 };
 

@@ -26,12 +26,16 @@ std::string_view media_type_name(MediaType type);  // "application/json"
 // What is shown of an object or a list (as=... of group meta.k8s.io).
 enum class Transform : uint8_t { kNone, kTable, kMetadata, kMetadataList };
 
+// What the rows of a Table carry (?includeObject=).
+enum class IncludeObject : uint8_t { kMetadata, kNone, kObject };
+
 // How a body is written.
 struct Output {
   MediaType type = MediaType::kJson;
   bool pretty = false;
   Transform transform = Transform::kNone;
   bool beta = false;  // the transform in meta.k8s.io/v1beta1
+  IncludeObject include = IncludeObject::kMetadata;
 };
 
 // What an endpoint has beside JSON and YAML of its own kind.

@@ -6,6 +6,7 @@
 #include "api/list_plan.h"
 #include "api/list_stream.h"
 #include "api/options.h"
+#include "api/represent.h"
 #include "api/revision_wait.h"
 #include "api/watch_stream.h"
 #include "base/strings.h"
@@ -163,8 +164,7 @@ void answer_list(const CallRef& call, const ListOptions& options, const ListPlan
   std::optional<cache::ListPage> page = read_page(call, options, plan);
   if (!page) return;
   ListMeta meta = list_meta(*call, *page);
-  ListStream::send(call, ListBody(call->front.kinds(), call->kind(), std::move(page->objects),
-                                  std::move(meta), call->output));
+  ListStream::send(call, std::move(page->objects), std::move(meta));
 }
 
 }  // namespace
@@ -191,6 +191,10 @@ void handle_watch(const CallRef& call) {
     Error error(Code::kMethodNotAllowed, "watch is not supported on resources of kind \"" +
                                              call->kind().qualified_resource() + "\"");
     return call->answer_error(error);
+  }
+  if (Status s = settle_transform(call->kind(), call->query, false, call->output);
+      !s.ok() && call->output.transform == Transform::kTable) {
+    return call->answer_error(s.error());
   }
   if (Status s = check_stream(call->output); !s.ok()) return call->answer_error(s.error());
   const bool initial = options->send_initial_events.value_or(false);

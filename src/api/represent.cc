@@ -1,7 +1,9 @@
 #include "api/represent.h"
 
 #include "api/pretty.h"
-#include "kube/json.h"
+#include "base/strings.h"
+#include "kube/protobuf.h"
+#include "kube/schema_table.h"
 #include "kube/yaml.h"
 
 namespace kedge::api {
@@ -66,6 +68,33 @@ std::string internal_type(const kube::Kind& kind, bool is_list) {
   return is_list ? out + "List" : out;
 }
 
+// The package of the types of a group and version: that of any kind of it.
+std::string package_of(std::string_view api_version) {
+  for (const kube::Kind& kind : kube::builtin_kinds()) {
+    if (kind.schema < 0 || kind.api_version() != api_version) continue;
+    const std::string name =
+        kube::schema::definition_name(kube::schema::type(static_cast<uint16_t>(kind.schema)));
+    return name.substr(0, name.rfind('.'));
+  }
+  return {};
+}
+
+Status encode_document(ByteChain& pieces) {
+  const std::string text = chain_join(pieces);
+  const kube::JsonDoc doc = TRY(kube::JsonDoc::parse(text));
+  const int type = document_type(doc.root());
+  if (type < 0 || !kube::has_protobuf(static_cast<uint16_t>(type))) {
+    return Error(Code::kInternalError, "no protobuf form of " +
+                                           std::string(doc.root().get("apiVersion").string()) +
+                                           " " + std::string(doc.root().get("kind").string()));
+  }
+  std::string out;
+  TRY(kube::encode_protobuf(static_cast<uint16_t>(type), doc.root(), out));
+  pieces.clear();
+  pieces.emplace_back(std::move(out));
+  return {};
+}
+
 }  // namespace
 
 std::string_view json_member(std::string_view object, std::string_view name) {
@@ -85,6 +114,20 @@ std::string_view meta_version(const Output& output) {
   return output.beta ? "meta.k8s.io/v1beta1" : "meta.k8s.io/v1";
 }
 
+int meta_type(std::string_view name) {
+  return kube::schema::find_type("io.k8s.apimachinery.pkg.apis.meta.v1." + std::string(name));
+}
+
+int document_type(kube::Json root) {
+  const std::string_view version = root.get("apiVersion").string();
+  const std::string_view kind = root.get("kind").string();
+  if (version.empty() || version.starts_with("meta.k8s.io/")) return meta_type(kind);
+  const std::string package = package_of(version);
+  const int type =
+      package.empty() ? -1 : kube::schema::find_type(package + "." + std::string(kind));
+  return type < 0 && version == "v1" ? meta_type(kind) : type;
+}
+
 void append_metadata(const Output& output, const Bytes& json, ByteChain& out) {
   constexpr std::string_view kHead =
       R"({"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":)";
@@ -100,10 +143,21 @@ void append_metadata(const Output& output, const Bytes& json, ByteChain& out) {
   out.push_back(Bytes::from_static("}"));
 }
 
-Status check_transform(const kube::Kind& kind, const Output& output, bool is_list) {
-  const bool fits = (output.transform != Transform::kMetadata || !is_list) &&
-                    (output.transform != Transform::kMetadataList || is_list);
-  if (fits) return {};
+Status settle_transform(const kube::Kind& kind, const Query& query, bool is_list, Output& output) {
+  if (output.transform == Transform::kNone) return {};
+  if (output.transform == Transform::kTable) {
+    const std::string_view include = query.get("includeObject").value_or("");
+    output.include = IncludeObject::kMetadata;
+    if (include == "None") output.include = IncludeObject::kNone;
+    if (include == "Object") output.include = IncludeObject::kObject;
+    if (include.empty() || include == "Metadata" || output.include != IncludeObject::kMetadata) {
+      return {};
+    }
+    return Error(Code::kBadRequest,
+                 "Unable to convert to Table as requested: includeObject: Invalid value: " +
+                     go_quote(include) + ": must be 'Metadata', 'Object', 'None', or empty");
+  }
+  if ((output.transform == Transform::kMetadataList) == is_list) return {};
   std::string text = "you requested PartialObjectMetadata";
   text += is_list ? ", but the requested object is a list ("
                   : "List, but the requested object is not a list (";
@@ -111,6 +165,7 @@ Status check_transform(const kube::Kind& kind, const Output& output, bool is_lis
 }
 
 Status write_document(const Output& output, ByteChain& pieces) {
+  if (output.type == MediaType::kProtobuf) return encode_document(pieces);
   if (output.type == MediaType::kYaml) {
     const std::string text = chain_join(pieces);
     kube::JsonDoc doc = TRY(kube::JsonDoc::parse(text));

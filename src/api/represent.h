@@ -9,8 +9,10 @@
 #include <string_view>
 
 #include "api/negotiate.h"
+#include "api/query.h"
 #include "base/bytes.h"
 #include "base/result.h"
+#include "kube/json.h"
 #include "kube/kinds.h"
 
 namespace kedge::api {
@@ -22,11 +24,18 @@ std::string_view json_member(std::string_view object, std::string_view name);
 // "meta.k8s.io/v1", or v1beta1.
 std::string_view meta_version(const Output& output);
 
+// The index in the schema tables of a type of meta/v1; -1 where there is none.
+int meta_type(std::string_view name);
+// The same of what a document says it is; documents without an apiVersion are meta/v1's.
+int document_type(kube::Json root);
+
 // Appends the PartialObjectMetadata of an object.
 void append_metadata(const Output& output, const Bytes& json, ByteChain& out);
 
-// Error: 406, an object of `kind` (or a list of them) has no such form.
-Status check_transform(const kube::Kind& kind, const Output& output, bool is_list);
+// To be called before an object of `kind`, or a list of them, is shown: whether it has the form
+// that `output` asks for, and what the query says of Tables. Error: 406, or 400 for an
+// includeObject that is none.
+Status settle_transform(const kube::Kind& kind, const Query& query, bool is_list, Output& output);
 
 // Turns the pieces of one JSON document (without blanks) into the media type; a transform is the
 // caller's. Error: a document that cannot be read.

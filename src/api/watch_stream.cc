@@ -3,16 +3,12 @@
 #include <algorithm>
 
 #include "api/represent.h"
+#include "api/table_answer.h"
+#include "crypto/checksum.h"
 #include "kube/status.h"
 
 namespace kedge::api {
 namespace {
-
-constexpr std::string_view kAdded = "{\"type\":\"ADDED\",\"object\":";
-constexpr std::string_view kModified = "{\"type\":\"MODIFIED\",\"object\":";
-constexpr std::string_view kDeleted = "{\"type\":\"DELETED\",\"object\":";
-constexpr std::string_view kBookmark = "{\"type\":\"BOOKMARK\",\"object\":";
-constexpr std::string_view kFrameEnd = "}\n";
 
 // Bytes made ready in one go; about what a turn of the loop may encrypt.
 constexpr size_t kSlice = 256 * 1024;
@@ -21,16 +17,16 @@ constexpr size_t kQueued = 256 * 1024;
 // The last bookmark comes so long before the end, as upstream's.
 constexpr int64_t kLastBookmarkUs = 2'000'000;
 
-std::string_view prefix_of(cache::EventType type) {
+FrameType frame_type(cache::EventType type) {
   switch (type) {
     case cache::EventType::kAdded:
-      return kAdded;
+      return FrameType::kAdded;
     case cache::EventType::kModified:
-      return kModified;
+      return FrameType::kModified;
     case cache::EventType::kDeleted:
       break;
   }
-  return kDeleted;
+  return FrameType::kDeleted;
 }
 
 }  // namespace
@@ -113,7 +109,7 @@ void WatchStream::start(uint64_t from_revision) {
     if (last < bookmark_us_) bookmark_us_ = last > now ? last : INT64_MAX;
   }
   started_ = true;
-  call_->start_stream(200, "application/json");
+  call_->start_stream(200, call_->answer_headers(stream_type_name(call_->output.type)));
   call_->front.metrics().long_running(call_->labels, 1);
   const std::weak_ptr<WatchStream> weak = weak_from_this();
   call_->responder.on_gone([weak] {
@@ -161,7 +157,7 @@ void WatchStream::send_initial(ByteChain& chain) {
   while (initial_at_ < initial_.size() && bytes < kSlice) {
     kube::ObjectRef& object = initial_[initial_at_++];
     bytes += object->json().size();
-    add_object(chain, kAdded, *object);
+    add_object(chain, FrameType::kAdded, *object);
     object = nullptr;
   }
   if (initial_at_ < initial_.size()) return wake();
@@ -185,7 +181,7 @@ bool WatchStream::send_events(ByteChain& chain) {
     }
     if (!item->has_value()) return true;
     const cache::WatchItem& event = **item;
-    add_object(chain, prefix_of(event.type), *event.object);
+    add_object(chain, frame_type(event.type), *event.object);
     bytes += event.object->json().size();
     told_revision_ = event.revision;
   }
@@ -193,31 +189,73 @@ bool WatchStream::send_events(ByteChain& chain) {
   return true;
 }
 
-void WatchStream::add_object(ByteChain& chain, std::string_view prefix,
-                             const kube::Object& object) {
+// What is not made of the object's own bytes.
+bool WatchStream::is_shared_form() const {
+  const Output& output = call_->output;
+  return output.type == MediaType::kProtobuf || output.transform == Transform::kTable;
+}
+
+FormKey WatchStream::frame_key(FrameType type, const kube::Object& object) const {
+  const Output& output = call_->output;
+  uint64_t words[5] = {object.revision(), crypto::hash64(object.key()),
+                       crypto::hash64(call_->kind().version, crypto::hash64(call_->kind().group)),
+                       crypto::hash64(call_->kind().resource), 0};
+  words[4] = static_cast<uint64_t>(type) | static_cast<uint64_t>(output.type) << 4 |
+             static_cast<uint64_t>(output.transform) << 8 |
+             static_cast<uint64_t>(output.include) << 12 | static_cast<uint64_t>(output.beta) << 16;
+  if (output.transform == Transform::kTable) {
+    // Ages count seconds.
+    words[4] |= static_cast<uint64_t>(call_->front.clock().wall_seconds()) << 20;
+  }
+  const std::string_view text(reinterpret_cast<const char*>(words), sizeof words);
+  return {crypto::hash64(text, 1), crypto::hash64(text, 2)};
+}
+
+void WatchStream::add_object(ByteChain& chain, FrameType type, const kube::Object& object) {
   Result<Bytes> json = registry::object_json(call_->front.kinds(), call_->kind(), object);
   if (!json.ok()) {
     call_->front.log().error("a watch event was left out", {{"error", json.error().message()}});
     return;
   }
-  add_frame(chain, prefix, std::move(*json));
+  const bool first_of_table = call_->output.transform == Transform::kTable && !told_columns_;
+  if (!is_shared_form() || first_of_table) return add_frame(chain, type, *json);
+  FormCache& frames = call_->front.frames();
+  const FormKey key = frame_key(type, object);
+  if (const Form* form = frames.find(key)) return chain.push_back(form->bytes);
+  ByteChain frame;
+  add_frame(frame, type, *json);
+  if (broken_) return;
+  Form form;
+  form.bytes = frame.size() == 1 ? std::move(frame[0]) : Bytes(chain_join(frame));
+  chain.push_back(form.bytes);
+  frames.keep(key, std::move(form));
 }
 
-// A watch of lists exists in upstream up to its first event, which cannot be encoded.
-void WatchStream::add_frame(ByteChain& chain, std::string_view prefix, Bytes json) {
-  if (broken_) return;
+Status WatchStream::make_frame(FrameType type, const Bytes& json, ByteChain& chain) {
   const Output& output = call_->output;
-  if (!check_transform(call_->kind(), output, false).ok()) {
-    broken_ = true;
-    return;
-  }
-  chain.push_back(Bytes::from_static(prefix));
-  if (output.transform == Transform::kMetadata) {
-    append_metadata(output, json, chain);
+  ByteChain object;
+  if (type == FrameType::kError || output.transform == Transform::kNone) {
+    object.push_back(json);
+  } else if (output.transform == Transform::kTable) {
+    const TableWriter table(call_->front.kinds(), call_->kind(), output);
+    TRY(table.document(json, call_->front.clock().wall_us(), !told_columns_, object));
+    told_columns_ = true;
   } else {
-    chain.push_back(std::move(json));
+    append_metadata(output, json, object);
   }
-  chain.push_back(Bytes::from_static(kFrameEnd));
+  return append_frame(output.type, type, std::move(object), chain);
+}
+
+// A watch whose events cannot be shown as asked for ends, without a word, as upstream's does: one
+// of PartialObjectMetadataLists at its first event.
+void WatchStream::add_frame(ByteChain& chain, FrameType type, const Bytes& json) {
+  if (broken_) return;
+  broken_ = call_->output.transform == Transform::kMetadataList && type != FrameType::kError;
+  if (broken_) return;
+  if (Status s = make_frame(type, json, chain); !s.ok()) {
+    call_->front.log().error("a watch was broken off", {{"error", s.error().message()}});
+    broken_ = true;
+  }
 }
 
 void WatchStream::add_bookmark(ByteChain& chain, uint64_t revision, bool initial_end) {
@@ -226,13 +264,13 @@ void WatchStream::add_bookmark(ByteChain& chain, uint64_t revision, bool initial
                      kind.api_version() + "\",\"metadata\":{\"resourceVersion\":\"" +
                      std::to_string(revision) + "\"";
   if (initial_end) text += ",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}";
-  add_frame(chain, kBookmark, Bytes(text + "}}"));
+  add_frame(chain, FrameType::kBookmark, Bytes(text + "}}"));
   told_revision_ = revision;
 }
 
 void WatchStream::send_error_and_end(const Error& error) {
   ByteChain chain;
-  chain.emplace_back("{\"type\":\"ERROR\",\"object\":" + kube::status_json(error) + "}\n");
+  add_frame(chain, FrameType::kError, Bytes(kube::status_json(error)));
   call_->responder.write(std::move(chain));
   end();
 }

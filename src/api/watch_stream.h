@@ -3,11 +3,12 @@
 //
 // A frame is three pieces: {"type":"ADDED","object": then the object's own bytes, then }\n; the
 // pieces are shared by all watchers. With as=PartialObjectMetadata the object's metadata stands in
-// its place. What is waiting in the cache when the stream is pumped leaves
-// in one write. A reader that does not keep up is not sent more than the connection's queue holds:
-// its cursor stays behind in the history; when that has moved past it, the watch is ended and the
-// client starts anew where it stood. So is the watch of a reader that takes nothing for the time of
-// a request. Loop thread; owned by the Front.
+// its place. Frames in protobuf and Tables are made once for all who watch in the same form and
+// kept in Front::frames() for a while. What is waiting in the cache when the stream is pumped
+// leaves in one write. A reader that does not keep up is not sent more than the connection's queue
+// holds: its cursor stays behind in the history; when that has moved past it, the watch is ended
+// and the client starts anew where it stood. So is the watch of a reader that takes nothing for the
+// time of a request. Loop thread; owned by the Front.
 #pragma once
 
 #include <memory>
@@ -18,6 +19,7 @@
 #include "api/call.h"
 #include "api/front.h"
 #include "api/options.h"
+#include "api/watch_frame.h"
 
 namespace kedge::api {
 
@@ -39,8 +41,11 @@ class WatchStream final : public Stream, public std::enable_shared_from_this<Wat
   void start(uint64_t initial_revision);
   void send_initial(ByteChain& chain);
   bool send_events(ByteChain& chain);
-  void add_object(ByteChain& chain, std::string_view type, const kube::Object& object);
-  void add_frame(ByteChain& chain, std::string_view type, Bytes json);
+  void add_object(ByteChain& chain, FrameType type, const kube::Object& object);
+  void add_frame(ByteChain& chain, FrameType type, const Bytes& json);
+  Status make_frame(FrameType type, const Bytes& json, ByteChain& chain);
+  bool is_shared_form() const;
+  FormKey frame_key(FrameType type, const kube::Object& object) const;
   void add_bookmark(ByteChain& chain, uint64_t revision, bool initial_end);
   void send_error_and_end(const Error& error);
   void wake();
@@ -63,7 +68,8 @@ class WatchStream final : public Stream, public std::enable_shared_from_this<Wat
   int64_t bookmark_us_ = 0;         // INT64_MAX: none any more
   int64_t stalled_us_ = INT64_MAX;  // when a reader that takes nothing is given up
   std::unique_ptr<io::Timer> timer_;
-  bool broken_ = false;  // an event could not be shown as asked for
+  bool broken_ = false;        // an event could not be shown as asked for
+  bool told_columns_ = false;  // of a Table: its first event has them
   bool started_ = false;
   bool over_ = false;
   bool woken_ = false;

@@ -50,6 +50,12 @@ inline constexpr size_t kYamlAliasBytes = 8 * 1024 * 1024;  // expansion of alia
 inline constexpr size_t kHistoryBytes = 16 * 1024 * 1024;
 inline constexpr int64_t kHistoryUs = 300LL * 1'000'000;
 
+// Forms of objects kept for the next who asks (compressed runs of lists, encoded events), and how
+// long without being asked for. 8 MiB hold 5,000 Pods of 8 KB compressed.
+inline constexpr size_t kPackedBytes = 8 * 1024 * 1024;
+inline constexpr size_t kFrameBytes = 1024 * 1024;
+inline constexpr uint64_t kFormIdleMs = 120'000;
+
 // Store: writes that may wait for the disk before new ones get 429.
 inline constexpr size_t kPendingWrites = 8192;
 inline constexpr size_t kPendingWriteBytes = 64 * 1024 * 1024;

@@ -1,0 +1,176 @@
+// Long lists in protobuf and gzip, through the whole front.
+#include <gtest/gtest.h>
+#define ZLIB_CONST
+#include <zlib.h>
+
+#include "fake.h"
+#include "kube/json.h"
+#include "kube/protobuf.h"
+#include "kube/schema_table.h"
+
+namespace kedge::api::test {
+namespace {
+
+// A member of gzip that nothing follows; "" where it is none.
+std::string gunzip(const std::string& text) {
+  z_stream z{};
+  EXPECT_EQ(inflateInit2(&z, 15 + 16), Z_OK);
+  std::string out(16 << 20, '\0');
+  z.next_in = reinterpret_cast<const Bytef*>(text.data());
+  z.avail_in = static_cast<uInt>(text.size());
+  z.next_out = reinterpret_cast<Bytef*>(out.data());
+  z.avail_out = static_cast<uInt>(out.size());
+  const bool whole = inflate(&z, Z_FINISH) == Z_STREAM_END && z.avail_in == 0;
+  out.resize(whole ? out.size() - z.avail_out : 0);
+  inflateEnd(&z);
+  return out;
+}
+
+http::Headers headers(std::string_view accept, bool gzip) {
+  http::Headers h;
+  if (!accept.empty()) h.add("Accept", accept);
+  if (gzip) h.add("Accept-Encoding", "gzip");
+  return h;
+}
+
+// The answer, taken as fast as it comes.
+Exchange read(Bench& b, std::string_view target, std::string_view accept, bool gzip) {
+  const Exchange e = b.send("GET", target, "", headers(accept, gzip));
+  for (int i = 0; i < 1000 && !e->ended; i++) {
+    b.run_ms(1);
+    e->read_all();
+  }
+  EXPECT_TRUE(e->ended);
+  EXPECT_FALSE(e->aborted);
+  return e;
+}
+
+constexpr std::string_view kMaps = "/api/v1/configmaps";
+constexpr std::string_view kProto = "application/vnd.kubernetes.protobuf";
+constexpr std::string_view kMetadataList =
+    "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io";
+
+struct Filled : Bench {
+  explicit Filled(int count) {
+    for (int i = 0; i < count; i++) {
+      put("ns", "m" + std::to_string(i), std::string(4000, static_cast<char>('a' + i % 26)));
+    }
+  }
+};
+
+TEST(ListForms, GzipIsTheSameText) {
+  Filled b(300);
+  for (std::string_view accept :
+       {std::string_view("application/json"), kProto, kMetadataList,
+        std::string_view("application/yaml"), std::string_view("application/json;pretty=1")}) {
+    const Exchange plain = read(b, kMaps, accept, false);
+    EXPECT_EQ(plain->header("content-encoding"), "") << accept;
+    const bool is_long = plain->body.size() > 128 * 1024;
+    for (int round = 0; round < 2; round++) {  // made, then found
+      const Exchange packed = read(b, kMaps, accept, true);
+      EXPECT_EQ(packed->header("content-encoding"), is_long ? "gzip" : "") << accept;
+      EXPECT_EQ(packed->header("vary"), is_long ? "Accept-Encoding" : "") << accept;
+      EXPECT_EQ(is_long ? gunzip(packed->body) : packed->body, plain->body) << accept;
+      EXPECT_TRUE(!is_long || packed->body.size() < plain->body.size() / 5) << accept;
+    }
+  }
+}
+
+TEST(ListForms, ShortListsAreNotCompressed) {
+  Filled b(3);
+  EXPECT_EQ(read(b, kMaps, "", true)->header("content-encoding"), "");
+  EXPECT_EQ(read(b, kMaps, "", true)->body, read(b, kMaps, "", false)->body);
+}
+
+// What was compressed for one list serves the next, though objects changed, came and went.
+TEST(ListForms, GzipOfAListThatChanged) {
+  Filled b(300);
+  read(b, kMaps, "", true);
+  for (int i = 0; i < 20; i++) {
+    b.put("ns", "m" + std::to_string(i * 14), "changed");
+    b.put("ns", "n" + std::to_string(i), "new");
+    b.remove("ns", "m" + std::to_string(i * 7 + 1));
+    EXPECT_EQ(gunzip(read(b, kMaps, "", true)->body), read(b, kMaps, "", false)->body) << i;
+    EXPECT_EQ(gunzip(read(b, "/api/v1/configmaps?labelSelector=l%3Da", "", true)->body),
+              read(b, "/api/v1/configmaps?labelSelector=l%3Da", "", false)->body);
+  }
+}
+
+TEST(ListForms, GzipReaderThatTakesNothingIsBrokenOff) {
+  Bench b;
+  for (int i = 0; i < 600; i++) {
+    std::string noise;  // that hardly compresses
+    for (int k = 0; k < 4000; k++) noise += static_cast<char>('a' + b.world.random().below(26));
+    b.put("ns", "m" + std::to_string(i), noise);
+  }
+  const Exchange e = b.send("GET", kMaps, "", headers("", true));
+  b.run_ms(59'000);
+  EXPECT_FALSE(e->ended);
+  EXPECT_LT(e->most_queued, 1024u * 1024);
+  b.run_ms(10'000);
+  EXPECT_TRUE(e->aborted);
+}
+
+TEST(ListForms, GzipReaderGoesAway) {
+  Filled b(300);
+  const Exchange e = b.send("GET", kMaps, "", headers("", true));
+  e->go_away();
+  b.run_ms(100);
+  EXPECT_FALSE(e->ended);
+  read(b, kMaps, "", true);
+}
+
+// More than is kept from measuring, so that both ways of sending an item are taken.
+TEST(ListForms, Protobuf) {
+  Filled b(600);
+  const Exchange e = read(b, kMaps, kProto, false);
+  EXPECT_EQ(e->header("content-type"), kProto);
+  EXPECT_GT(e->body.size(), 2u * 1024 * 1024);
+  Result<kube::ProtobufEnvelope> envelope = kube::read_envelope(e->body);
+  ASSERT_TRUE(envelope.ok()) << envelope.error().message();
+  EXPECT_EQ(envelope->kind, "ConfigMapList");
+  EXPECT_EQ(envelope->api_version, "v1");
+  const int type = kube::schema::find_type("io.k8s.api.core.v1.ConfigMapList");
+  Result<kube::JsonDoc> list = kube::decode_message(static_cast<uint16_t>(type), envelope->raw);
+  ASSERT_TRUE(list.ok()) << list.error().message();
+  EXPECT_EQ(list->root().at("metadata.resourceVersion").string(), "610");
+  ASSERT_EQ(list->root().get("items").size(), 600u);
+  EXPECT_EQ(list->root().get("items").element(599).at("metadata.name").string(), "m99");
+  EXPECT_EQ(list->root().get("items").element(599).at("data.d").string().size(), 4000u);
+}
+
+TEST(ListForms, ProtobufOfMetadata) {
+  Filled b(2);
+  for (std::string_view version : {"v1", "v1beta1"}) {
+    const std::string accept =
+        std::string(kProto) +
+        ";as=PartialObjectMetadataList;g=meta.k8s.io;v=" + std::string(version);
+    const Exchange e = read(b, kMaps, accept, false);
+    Result<kube::ProtobufEnvelope> envelope = kube::read_envelope(e->body);
+    ASSERT_TRUE(envelope.ok()) << envelope.error().message();
+    EXPECT_EQ(envelope->kind, "PartialObjectMetadataList");
+    EXPECT_EQ(envelope->api_version, "meta.k8s.io/" + std::string(version));
+    EXPECT_NE(envelope->raw.find("m1"), std::string::npos);
+    EXPECT_EQ(envelope->raw.find("aaaa"), std::string::npos);
+    // The list's metadata is field 1, in v1beta1 field 2 behind the items.
+    EXPECT_EQ(envelope->raw[0], '\x0a');
+    EXPECT_EQ(envelope->raw[1] == '\x08', version == "v1") << version;
+  }
+}
+
+TEST(ListForms, ObjectsAndErrorsInProtobuf) {
+  Filled b(1);
+  const Exchange object = read(b, "/api/v1/namespaces/ns/configmaps/m0", kProto, false);
+  EXPECT_EQ(object->header("content-type"), kProto);
+  EXPECT_EQ(kube::read_envelope(object->body)->kind, "ConfigMap");
+  const Exchange error = read(b, "/api/v1/namespaces/ns/configmaps/none", kProto, false);
+  EXPECT_EQ(error->status, 404);
+  EXPECT_EQ(kube::read_envelope(error->body)->kind, "Status");
+  const Exchange groups = read(b, "/apis", kProto, false);
+  EXPECT_EQ(kube::read_envelope(groups->body)->kind, "APIGroupList");
+  const Exchange versions = read(b, "/api", kProto, false);
+  EXPECT_EQ(kube::read_envelope(versions->body)->kind, "APIVersions");
+}
+
+}  // namespace
+}  // namespace kedge::api::test
