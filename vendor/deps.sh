@@ -11,7 +11,7 @@ declare -A groups=(
   [clang]="clang-14 libclang-rt-14-dev"
   [arm64]="g++-aarch64-linux-gnu qemu-user"
   [conformance]="python3 python3-pytest strace debian-archive-keyring ca-certificates
-    curl openssl nghttp2-client python3-grpcio containerd"
+    curl openssl nghttp2-client python3-grpcio python3-kubernetes containerd"
   [node]="nodejs npm"
   [armhf]="g++-arm-linux-gnueabihf qemu-user"
 )

@@ -1,5 +1,6 @@
-// Lists and watches ConfigMaps with @kubernetes/client-node while it makes, changes and deletes them.
-// Prints what it saw as JSON. Run with the folder that holds node_modules as the working directory.
+// Lists and watches ConfigMaps with @kubernetes/client-node while it makes, changes, patches and
+// deletes them. Prints what it saw as JSON. Run with the folder that holds node_modules as the
+// working directory.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,6 +35,13 @@ const made = await core.createNamespacedConfigMap({
 made.data.a = '2';
 await core.replaceNamespacedConfigMap({ name: 'from-node', namespace, body: made });
 const during = await core.listNamespacedConfigMap({ namespace, labelSelector: 'node=yes' });
+const as = (type) => k8s.setHeaderOptions('Content-Type', type);
+const { MergePatch, StrategicMergePatch, JsonPatch } = k8s.PatchStrategy;
+const patch = (body, type, more = {}) => core.patchNamespacedConfigMap(
+  { name: 'from-node', namespace, body, ...more }, as(type));
+await patch({ data: { b: '3' } }, MergePatch);
+await patch({ data: { c: '4' } }, StrategicMergePatch);
+const patched = await patch([{ op: 'remove', path: '/data/b' }], JsonPatch);
 await core.deleteNamespacedConfigMap({ name: 'from-node', namespace });
 await Promise.race([end, new Promise((resolve) => setTimeout(resolve, 10000))]);
 request.abort();
@@ -44,6 +52,7 @@ try {
   missing = error.code;
 }
 console.log(JSON.stringify({
+  patched: patched.data,
   before: before.items.length,
   during: during.items.map((i) => [i.metadata.name, i.data.a]),
   seen,

@@ -1,4 +1,4 @@
-"""@kubernetes/client-node: list, watch, create, replace, delete."""
+"""@kubernetes/client-node: list, watch, create, replace, patches of all types, delete."""
 import json
 import os
 import subprocess
@@ -6,7 +6,7 @@ import subprocess
 import harness
 
 
-def test_list_and_watch(server):
+def test_the_common_calls(server):
     cwd = os.path.join(harness.CLIENTS, "node")
     r = subprocess.run(["node", os.path.join(harness.HERE, "node_client.mjs"), server.kubeconfig], cwd=cwd,
                        capture_output=True, text=True, timeout=60)
@@ -14,5 +14,7 @@ def test_list_and_watch(server):
     out = json.loads(r.stdout.splitlines()[-1])
     assert out["before"] == 0
     assert out["during"] == [["from-node", "2"]]
-    assert out["seen"] == [["ADDED", "from-node", "1"], ["MODIFIED", "from-node", "2"], ["DELETED", "from-node", "2"]]
+    assert out["seen"] == [["ADDED", "from-node", "1"]] + [["MODIFIED", "from-node", "2"]] * 4 + [
+        ["DELETED", "from-node", "2"]]
+    assert out["patched"] == {"a": "2", "c": "4"}
     assert out["missing"] == 404

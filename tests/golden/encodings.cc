@@ -3,9 +3,10 @@
 //
 //   golden_encodings FOLDER [NAME]
 //
-// The folder is that of k8s.io/api/testdata ("core.v1.Pod.json"). Every text is read, walked by the
-// schema and written in the other forms: JSON and YAML must be equal as values, protobuf byte for
-// byte. Exit status 1 and a line per mismatch where they differ.
+// The folder is that of k8s.io/api/testdata ("core.v1.Pod.json"); sample/ is one of random objects,
+// written by upstream's code (tests/conformance/go_client encode FOLDER 7). Every text is read,
+// walked by the schema and written in the other forms: JSON and YAML must be equal as values,
+// protobuf byte for byte. Exit status 1 and a line per mismatch where they differ.
 #include <dirent.h>
 
 #include <algorithm>

@@ -90,7 +90,7 @@ def main():
     read = 0
     for path in sorted(names):
         full = os.path.join(ROOT, path)
-        if not os.path.isfile(full) or path.startswith("tests/fuzz/corpus/"):
+        if not os.path.isfile(full) or path.startswith(("tests/fuzz/corpus/", "tests/golden/sample/")):
             continue
         with open(full, "rb") as f:
             raw = f.read()
