@@ -24,6 +24,10 @@ std::string manager_or_user_agent(std::string_view manager, std::string_view use
     if (out.size() == kMost) break;
     out += c;
   }
+  // Not in the middle of a character.
+  while (out.size() == kMost && (static_cast<unsigned char>(out.back()) & 0xC0) == 0x80) {
+    out.pop_back();
+  }
   return out;
 }
 
@@ -112,6 +116,11 @@ WriteRequest start_request(Call& call, Operation operation, std::string_view fie
 void submit(const CallRef& call, WriteRequest request, Reply reply) {
   auto handle = std::make_shared<registry::WriteHandle>();
   call->hold([handle] { *handle = registry::WriteHandle(); });
+  request.warn = [weak = std::weak_ptr<Call>(call)](std::vector<std::string> warnings) {
+    const CallRef c = weak.lock();
+    if (c == nullptr) return;
+    for (std::string& w : warnings) c->warnings.push_back(std::move(w));
+  };
   *handle = call->front.registry().write(
       std::move(request), [weak = std::weak_ptr<Call>(call), reply](Result<WriteOutcome> result) {
         const CallRef c = weak.lock();

@@ -170,7 +170,16 @@ Status Patching::decode(const JsonDoc& consumed, std::vector<std::string> faults
 }
 
 Status Patching::refuse(const JsonDoc& consumed, const std::string& why) const {
-  return kube::invalid_error(Kind{}, "", {kube::field_invalid("patch", shown(consumed), why)});
+  // Upstream shows all of it; an object may be megabytes, and is in the answer twice.
+  constexpr size_t kMostShown = 64 * 1024;
+  std::string text = go_quote(shown(consumed));
+  if (text.size() > kMostShown) {
+    size_t cut = kMostShown;  // not inside a character
+    while ((static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+    text.resize(cut);
+    text += "...";
+  }
+  return kube::invalid_error(Kind{}, "", {kube::field_invalid_shown("patch", text, why)});
 }
 
 // What upstream shows: the patched object as its JSON library printed it, or the strategic patch as

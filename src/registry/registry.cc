@@ -151,7 +151,9 @@ class RegistryImpl final : public Registry {
       if (it == records_.end()) return;
       const std::unique_ptr<Record> last = std::move(it->second);
       records_.erase(it);
-      if (last->done) last->done(std::move(*held));
+      if (!last->done) return;
+      if (!held->ok() && last->request.warn) last->request.warn(std::move(last->warnings));
+      last->done(std::move(*held));
     });
   }
 

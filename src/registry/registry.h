@@ -72,6 +72,9 @@ struct WriteRequest {
   DeleteOptions delete_options;
   policy::User user;
   std::string user_agent;
+  // Hears the warnings of a write that fails (those of one that does not are in its outcome), just
+  // before `done`. May be unset.
+  Fn<void(std::vector<std::string>)> warn;
 };
 
 struct WriteOutcome {

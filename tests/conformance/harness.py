@@ -99,8 +99,8 @@ class Server:
         raw = socket.create_connection(("127.0.0.1", self.port), timeout=30)
         return (context or self.context).wrap_socket(raw, server_hostname="127.0.0.1")
 
-    def kubectl(self, which, *args, stdin=None, check=True):
-        env = dict(self.env, KUBECONFIG=self.kubeconfig, HOME=self.directory)
+    def kubectl(self, which, *args, stdin=None, check=True, env=None):
+        env = dict(self.env, KUBECONFIG=self.kubeconfig, HOME=self.directory, **(env or {}))
         r = subprocess.run([kubectl_path(which), *args], input=stdin, capture_output=True, text=True, env=env,
                            timeout=120)
         if check and r.returncode != 0:

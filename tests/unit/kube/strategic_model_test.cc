@@ -333,7 +333,7 @@ const Kind& pods() {
 }
 
 TEST(StrategicModel, RandomPatches) {
-  for (uint64_t seed = 1; seed <= 20'000; ++seed) {
+  for (uint64_t seed = 1; seed <= 5'000; ++seed) {
     Maker maker(seed);
     const Value original = maker.pod(), patch = maker.patch();
     JsonDoc doc = JsonDoc::parse(print(original)).value();

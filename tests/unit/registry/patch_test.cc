@@ -231,6 +231,19 @@ TEST(Patch, Refusals) {
   EXPECT_EQ(f.tell(std::move(q)), "404 deployments.apps \"y\" not found");
 }
 
+TEST(Patch, WarningsOfAWriteThatFails) {
+  PatchFixture f;
+  f.make("configmaps", R"({"metadata":{"name":"x"}})");
+  WriteRequest q = f.patch(PatchType::kJson, "configmaps", "x",
+                           R"([{"op":"replace","path":"","value":{"a":1}}])");
+  std::vector<std::string> heard;
+  q.warn = [&heard](std::vector<std::string> warnings) { heard = std::move(warnings); };
+  EXPECT_EQ(
+      f.tell(std::move(q)),
+      "400 the name of the object (x based on URL) was undeterminable: name must be provided");
+  EXPECT_EQ(heard, (std::vector<std::string>{"unknown field \"a\""}));
+}
+
 class SlowStage final : public Stage {
  public:
   explicit SlowStage(io::Loop& loop) : loop_(loop) {}
