@@ -57,6 +57,26 @@ void add_warnings(http::Headers& headers, const std::vector<std::string>& warnin
 
 }  // namespace
 
+struct Call::Document {
+  // Any thread.
+  void write() {
+    fault = write_document(output, pieces);
+    gzip = gzip && fault.ok() && chain_size(pieces) > kGzipBytes;
+    if (!gzip) return;
+    const http::GzipPart part = http::GzipPacker().pack(pieces);
+    http::GzipJoiner joiner;
+    pieces.clear();
+    joiner.begin(pieces);
+    joiner.add(part, pieces);
+    joiner.end(pieces);
+  }
+
+  Output output;
+  ByteChain pieces;
+  bool gzip = false;  // wished for, then done
+  Status fault = {};
+};
+
 Call::Call(Front& f, http::RequestHead h, std::string b, http::Responder r)
     : front(f), head(std::move(h)), body(std::move(b)), responder(std::move(r)) {}
 
@@ -118,10 +138,31 @@ void Call::answer_json(int status, Bytes json) {
   answer_pieces(status, std::move(pieces));
 }
 
-// `pieces`: one JSON document without blanks.
+// `pieces`: one JSON document without blanks. What takes long to write is written on the pool.
 void Call::answer_pieces(int status, ByteChain pieces) {
-  if (Status s = write_document(output, pieces); !s.ok()) return answer_error(s.error());
-  answer(status, media_type_name(output.type), std::move(pieces));
+  const size_t bytes = chain_size(pieces);
+  const bool as_it_is = output.type == MediaType::kJson && !output.pretty;
+  const bool may_gzip = bytes > kGzipBytes && accepts_gzip();
+  auto document = std::make_shared<Document>(Document{output, std::move(pieces), may_gzip});
+  if (bytes <= limits::kLoopBodyBytes || (as_it_is && !may_gzip)) {
+    document->write();
+    return answer_document(status, *document);
+  }
+  hold([] {});
+  front.pool().run([document] { document->write(); },
+                   [document, status, weak = weak_from_this()] {
+                     const CallRef call = weak.lock();
+                     if (call != nullptr && !call->answered()) {
+                       call->answer_document(status, *document);
+                     }
+                   });
+}
+
+void Call::answer_document(int status, Document& document) {
+  if (!document.fault.ok()) return answer_error(document.fault.error());
+  http::Headers headers = answer_headers(media_type_name(output.type));
+  if (document.gzip) add_gzip_headers(headers);
+  answer_with(status, std::move(headers), std::move(document.pieces));
 }
 
 void Call::answer_error(const Error& error) {

@@ -105,7 +105,9 @@ class Call : public std::enable_shared_from_this<Call> {
 
  private:
   void error_body(const Error& error, std::string json);
+  struct Document;  // an answer while it is written
   void answer_pieces(int status, ByteChain pieces);
+  void answer_document(int status, Document& document);
   void note_answer(int status);
   void give_up(bool timed_out);
 

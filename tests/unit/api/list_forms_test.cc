@@ -158,6 +158,81 @@ TEST(ListForms, ProtobufOfMetadata) {
   }
 }
 
+constexpr std::string_view kTable = "application/json;as=Table;v=v1;g=meta.k8s.io";
+
+TEST(ListForms, Table) {
+  Bench b;
+  const auto rows_of = [&b](std::string_view target, std::string_view accept) {
+    const std::string text = read(b, target, accept, false)->body;
+    const size_t at = text.find("\"rows\":");
+    return at == std::string::npos ? text : text.substr(at);
+  };
+  EXPECT_EQ(rows_of(kMaps, kTable), "\"rows\":[]}\n");
+  EXPECT_EQ(rows_of("/apis/rbac.authorization.k8s.io/v1/roles", kTable), "\"rows\":null}\n");
+  b.put("ns", "a");
+  b.put("ns", "b");
+  const std::string list = read(b, kMaps, kTable, false)->body;
+  EXPECT_TRUE(list.starts_with(R"({"kind":"Table","apiVersion":"meta.k8s.io/v1","metadata":)"
+                               R"({"resourceVersion":"12"},"columnDefinitions":[{"name":"Name",)"
+                               R"("type":"string","format":"name","description":"Name must)"))
+      << list;
+  EXPECT_NE(list.find(R"("rows":[{"cells":["a",1,"<unknown>"],"object":)"
+                      R"({"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1",)"
+                      R"("metadata":{"name":"a",)"),
+            std::string::npos)
+      << list;
+  const std::string maps(kMaps);
+  EXPECT_EQ(rows_of(maps + "?includeObject=None", kTable),
+            R"("rows":[{"cells":["a",1,"<unknown>"],"object":null},)"
+            R"({"cells":["b",1,"<unknown>"],"object":null}]})"
+            "\n");
+  EXPECT_NE(rows_of(maps + "?includeObject=Object", kTable)
+                .find(R"("object":{"kind":"ConfigMap","apiVersion":"v1",)"),
+            std::string::npos);
+  const Exchange wrong = read(b, maps + "?includeObject=x", kTable, false);
+  EXPECT_EQ(wrong->status, 400);
+  EXPECT_NE(wrong->body.find("Unable to convert to Table as requested: includeObject: Invalid "
+                             "value: \\\"x\\\": must be 'Metadata', 'Object', 'None', or empty"),
+            std::string::npos);
+  const std::string yaml = read(b, maps + "?limit=1&includeObject=None",
+                                "application/yaml;as=Table;v=v1beta1;g=meta.k8s.io", false)
+                               ->body;
+  EXPECT_TRUE(yaml.starts_with("apiVersion: meta.k8s.io/v1beta1\ncolumnDefinitions:\n- descr"));
+  EXPECT_TRUE(yaml.ends_with("rows:\n- cells:\n  - a\n  - 1\n  - <unknown>\n  object: null\n"))
+      << yaml;
+}
+
+TEST(ListForms, TableOfOneObject) {
+  Bench b;
+  b.put("ns", "a");
+  const std::string one = read(b, "/api/v1/namespaces/ns/configmaps/a", kTable, false)->body;
+  EXPECT_TRUE(one.starts_with(R"({"kind":"Table","apiVersion":"meta.k8s.io/v1","metadata":)"
+                              R"({"resourceVersion":"11"},"columnDefinitions":[{)"));
+  EXPECT_NE(one.find(R"("rows":[{"cells":["a",1,"<unknown>"],"object":{"kind":"Partial)"),
+            std::string::npos);
+}
+
+// Large ones are written on the pool: the same text, and compressed where that is accepted.
+TEST(ListForms, LargeObjects) {
+  Bench b;
+  b.put("ns", "big", std::string(300'000, 'x'));
+  constexpr std::string_view kBig = "/api/v1/namespaces/ns/configmaps/big";
+  for (std::string_view accept :
+       {std::string_view("application/json"), kProto, std::string_view("application/yaml")}) {
+    const Exchange plain = read(b, kBig, accept, false);
+    EXPECT_EQ(plain->status, 200);
+    EXPECT_GT(plain->body.size(), 300'000u);
+    const Exchange packed = read(b, kBig, accept, true);
+    EXPECT_EQ(packed->header("content-encoding"), "gzip");
+    EXPECT_EQ(packed->header("content-type"), accept);
+    EXPECT_EQ(gunzip(packed->body), plain->body);
+  }
+  const Exchange gone = b.send("GET", kBig, "", headers("application/yaml", false));
+  gone->go_away();
+  b.run_ms(10);
+  EXPECT_EQ(gone->status, 0);
+}
+
 TEST(ListForms, ObjectsAndErrorsInProtobuf) {
   Filled b(1);
   const Exchange object = read(b, "/api/v1/namespaces/ns/configmaps/m0", kProto, false);

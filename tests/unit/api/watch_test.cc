@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "fake.h"
 #include "kube/json.h"
+#include "kube/protobuf.h"
 
 namespace kedge::api::test {
 namespace {
@@ -283,6 +284,79 @@ TEST(Watch, MetadataListEndsAtTheFirstEvent) {
   b.run_ms(1);
   EXPECT_TRUE(e->ended);
   EXPECT_EQ(e->body, "");
+}
+
+// The first event says what the columns are.
+TEST(Watch, Table) {
+  Bench b;
+  b.put("a", "x");
+  b.put("a", "y");
+  http::Headers h;
+  h.add("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io");
+  constexpr std::string_view kPath =
+      "/api/v1/configmaps?watch=1&sendInitialEvents=true&allowWatchBookmarks=true"
+      "&resourceVersionMatch=NotOlderThan&includeObject=None";
+  const Exchange e = b.send("GET", kPath, "", h);
+  const Exchange second = b.send("GET", kPath, "", h);
+  b.run_ms(1);
+  EXPECT_EQ(e->body, second->body);
+  const std::vector<std::string_view> lines = split(e->body, '\n');
+  ASSERT_EQ(lines.size(), 4u);
+  EXPECT_NE(lines[0].find(R"("columnDefinitions":[{"name":"Name")"), std::string::npos);
+  EXPECT_NE(lines[0].find(R"("rows":[{"cells":["x",1,"<unknown>"],"object":null}]}})"),
+            std::string::npos);
+  EXPECT_EQ(lines[1], R"({"type":"ADDED","object":{"kind":"Table","apiVersion":"meta.k8s.io/v1",)"
+                      R"("metadata":{"resourceVersion":"12"},"columnDefinitions":null,)"
+                      R"("rows":[{"cells":["y",1,"<unknown>"],"object":null}]}})");
+  // The end of the initial events can only be seen in the row's object.
+  EXPECT_NE(lines[2].find(R"("type":"BOOKMARK")"), std::string::npos);
+  EXPECT_NE(lines[2].find(R"("k8s.io/initial-events-end":"true")"), std::string::npos);
+  b.put("a", "y", "2");
+  b.run_ms(1);
+  EXPECT_EQ(e->body, second->body);
+  EXPECT_NE(e->body.find(R"({"type":"MODIFIED","object":{"kind":"Table")"), std::string::npos);
+  http::Headers wrong = h;
+  EXPECT_EQ(b.send("GET", "/api/v1/configmaps?watch=1&includeObject=x", "", wrong)->status, 400);
+}
+
+// "ADDED ConfigMap x" of frames in protobuf.
+std::string proto_frames(std::string_view body) {
+  std::string out;
+  while (body.size() >= 4) {
+    size_t length = 0;
+    for (size_t i = 0; i < 4; i++) length = length << 8 | static_cast<uint8_t>(body[i]);
+    if (length > body.size() - 4) return out + " cut off";
+    // type = 1, then an object whose bytes are an envelope
+    const std::string_view raw = body.substr(4, length);
+    const size_t magic = raw.find(kube::kProtobufMagic);
+    if (magic == std::string_view::npos) return out + " no object";
+    Result<kube::ProtobufEnvelope> object = kube::read_envelope(raw.substr(magic));
+    if (!object.ok()) return out + " " + object.error().message();
+    out += std::string(raw.substr(2, static_cast<uint8_t>(raw[1]))) + " " +
+           std::string(object->kind) + "; ";
+    body.remove_prefix(4 + length);
+  }
+  return out;
+}
+
+TEST(Watch, Protobuf) {
+  Bench b;
+  b.put("a", "x");
+  http::Headers h;
+  h.add("Accept", "application/vnd.kubernetes.protobuf;stream=watch");
+  const Exchange e = b.send("GET", "/api/v1/configmaps?watch=1&resourceVersion=10", "", h);
+  const Exchange second = b.send("GET", "/api/v1/configmaps?watch=1&resourceVersion=10", "", h);
+  b.put("a", "x", "2");
+  b.remove("a", "x");
+  b.run_ms(1);
+  EXPECT_EQ(e->header("content-type"), "application/vnd.kubernetes.protobuf;stream=watch");
+  EXPECT_EQ(proto_frames(e->body), "ADDED ConfigMap; MODIFIED ConfigMap; DELETED ConfigMap; ");
+  EXPECT_EQ(e->body, second->body);
+  EXPECT_EQ(e->pieces, 3u);  // each frame is one shared piece
+  const Exchange old = b.send("GET", "/api/v1/configmaps?watch=1&resourceVersion=3", "", h);
+  b.run_ms(1);
+  EXPECT_EQ(proto_frames(old->body), "ERROR Status; ");
+  EXPECT_TRUE(old->ended);
 }
 
 TEST(Watch, EndsWhenTheServerDoes) {
