@@ -184,7 +184,7 @@ Status write_document(const Output& output, ByteChain& pieces) {
 }
 
 bool has_table(const kube::Kind& kind, const kube::Subresource* subresource) {
-  if (kind.is_virtual) return false;
+  if (kind.is_virtual && !kind.has_verb(kube::kVerbList)) return false;
   if (subresource == nullptr || subresource->name == "scale") return true;
   // StatusREST of these two lacks the method.
   return subresource->name == "status" && kind.group != "resource.k8s.io" &&
