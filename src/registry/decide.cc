@@ -1,5 +1,6 @@
 #include "registry/decide.h"
 
+#include "base/limits.h"
 #include "kube/meta.h"
 #include "kube/status.h"
 #include "registry/lifecycle.h"
@@ -83,6 +84,11 @@ Result<Decision> Decider::update(Record& r) {
            r.rules->soft_update(old_doc.root(), root, r.request.subresource == "status");
   d.revision = revision_for(r);
   d.object = make_object(r, d.revision);
+  // A body is bounded, what patches make of an object piece by piece is not.
+  if (r.request.operation == Operation::kPatch && d.object->json().size() > limits::kBodyBytes) {
+    return Error(Code::kRequestEntityTooLarge,
+                 "Request entity too large: limit is " + std::to_string(limits::kBodyBytes));
+  }
   return d;
 }
 
