@@ -1,7 +1,8 @@
 #!/bin/bash
-# The real executable and real foreign clients: kubectl 1.32 and 1.36 from Debian trixie and sid,
-# @kubernetes/client-node from npm, python3-kubernetes, client-go of Debian sid with its Go, raw
-# sockets from Python, and those that http.sh names. Ends with the summary of pytest.
+# The real executable and real foreign clients: kubectl 1.32 and 1.36 from Debian trixie and sid, 1.20
+# from bookworm, kustomize, @kubernetes/client-node from npm, python3-kubernetes, client-go of Debian
+# sid with its Go, raw sockets from Python, and those that http.sh names. Ends with the summary of
+# pytest.
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
@@ -13,6 +14,8 @@ command -v npm >/dev/null || "$root/vendor/deps.sh" node
 for suite in trixie sid; do
   echo "kubectl of $suite: $(./fetch_deb.sh $suite kubectl "$clients/kubectl-$suite")"
 done
+echo "kubectl of bookworm: $(./fetch_deb.sh bookworm kubernetes-client "$clients/kubectl-bookworm")"
+echo "kustomize of trixie: $(./fetch_deb.sh trixie kustomize "$clients/kustomize-trixie")"
 if [ ! -d "$clients/node/node_modules/@kubernetes/client-node" ]; then
   mkdir -p "$clients/node"
   cp package.json "$clients/node/"
