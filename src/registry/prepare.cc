@@ -7,6 +7,7 @@
 #include "kube/status.h"
 #include "registry/decode.h"
 #include "registry/lifecycle.h"
+#include "registry/warnings.h"
 
 namespace kedge::registry {
 namespace {
@@ -186,7 +187,9 @@ Status Preparation::prepare_create(Record& r, bool again) {
     r.name = kube::generate_name(metadata.get("generateName").string(), random_);
     metadata.set_string("name", r.name);
   }
-  fill_create(*r.stored, *r.rules, writing(r, {}), random_);
+  const Writing w = writing(r, {});
+  fill_create(*r.stored, *r.rules, w, random_);
+  for (std::string& text : warnings_of(*r.rules, w)) r.warnings.push_back(std::move(text));
   return {};
 }
 
@@ -224,7 +227,11 @@ Status Preparation::prepare_update(Record& r, bool again) {
   }
   JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
   r.prepared = take_document(r, again);
-  return fill_update(*r.stored, *r.rules, writing(r, old_doc.root()));
+  const Writing w = writing(r, old_doc.root());
+  TRY(fill_update(*r.stored, *r.rules, w));
+  if (!q.subresource.empty()) return {};
+  for (std::string& text : warnings_of(*r.rules, w)) r.warnings.push_back(std::move(text));
+  return {};
 }
 
 Status Preparation::prepare_delete(Record& r) const {

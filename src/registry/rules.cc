@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "registry/rules_functions.h"
+#include "registry/warnings.h"
 
 namespace kedge::registry {
 namespace {
@@ -11,6 +12,7 @@ using kube::Json;
 constexpr int64_t kEventTtl = 3600;  // --event-ttl of kube-apiserver
 
 constexpr std::string_view kTemplateSpec = "spec.template.spec";
+constexpr std::string_view kPodNames = "Pod names and hostnames";
 // metav1.ResetObjectMetaForStatus.
 constexpr std::string_view kResetMeta = "labels,annotations,finalizers,ownerReferences";
 
@@ -47,6 +49,7 @@ constexpr Rules kRules[] = {
     {.group = "",
      .resource = "persistentvolumeclaims",
      .returns_deleted = true,
+     .warn = warn_of_claim,
      .prepare_create = create_claim,
      .prepare_update = update_claim},
     {.group = "",
@@ -62,6 +65,7 @@ constexpr Rules kRules[] = {
               "status.initContainerStatuses[].volumeMounts[].volumeStatus,"
               "status.ephemeralContainerStatuses[].volumeMounts[].volumeStatus",
      .pod_spec = "spec",
+     .name_use = "the Pod's hostname",
      .prepare_create = create_pod,
      .prepare_status = update_pod_status,
      .grace = pod_grace},
@@ -69,16 +73,19 @@ constexpr Rules kRules[] = {
     {.group = "",
      .resource = "replicationcontrollers",
      .orphans_dependents = true,
-     .pod_spec = kTemplateSpec},
+     .pod_spec = kTemplateSpec,
+     .name_use = kPodNames},
     {.group = "", .resource = "resourcequotas", .returns_deleted = true},
     {.group = "",
      .resource = "serviceaccounts",
      .returns_deleted = true,
+     .warn = warn_of_service_account,
      .prepare_create = clean_service_account,
      .prepare_update = clean_service_account},
     {.group = "",
      .resource = "services",
      .returns_deleted = true,
+     .warn = warn_of_service,
      .prepare_update = update_service},
     {.group = "admissionregistration.k8s.io",
      .resource = "validatingadmissionpolicies",
@@ -100,17 +107,23 @@ constexpr Rules kRules[] = {
     {.group = "apps",
      .resource = "deployments",
      .status_keeps = "labels",
-     .pod_spec = kTemplateSpec},
-    {.group = "apps", .resource = "replicasets", .pod_spec = kTemplateSpec},
+     .pod_spec = kTemplateSpec,
+     .name_use = kPodNames},
+    {.group = "apps", .resource = "replicasets", .pod_spec = kTemplateSpec, .name_use = kPodNames},
     {.group = "apps",
      .resource = "statefulsets",
      .drops = "spec.updateStrategy.rollingUpdate.maxUnavailable",
-     .pod_spec = kTemplateSpec},
-    {.group = "batch", .resource = "cronjobs", .pod_spec = "spec.jobTemplate.spec.template.spec"},
+     .pod_spec = kTemplateSpec,
+     .warn = warn_of_stateful_set},
+    {.group = "batch",
+     .resource = "cronjobs",
+     .pod_spec = "spec.jobTemplate.spec.template.spec",
+     .name_use = kPodNames},
     {.group = "batch",
      .resource = "jobs",
      .orphans_dependents = true,
      .pod_spec = kTemplateSpec,
+     .name_use = kPodNames,
      .prepare_create = create_job},
     {.group = "certificates.k8s.io",
      .resource = "certificatesigningrequests",
@@ -128,6 +141,7 @@ constexpr Rules kRules[] = {
     {.group = "flowcontrol.apiserver.k8s.io",
      .resource = "prioritylevelconfigurations",
      .status_keeps = "*"},
+    {.group = "networking.k8s.io", .resource = "ingresses", .warn = warn_of_ingress},
     {.group = "networking.k8s.io", .resource = "servicecidrs", .status_keeps = kResetMeta},
     {.group = "resource.k8s.io", .resource = "deviceclasses", .returns_deleted = true},
     {.group = "resource.k8s.io",
@@ -146,7 +160,8 @@ constexpr Rules kRules[] = {
     {.group = "storage.k8s.io",
      .resource = "csidrivers",
      .returns_deleted = true,
-     .drops = "spec.preventPodSchedulingIfMissing"},
+     .drops = "spec.preventPodSchedulingIfMissing",
+     .warn = warn_of_csi_driver},
     {.group = "storage.k8s.io", .resource = "csinodes", .returns_deleted = true},
     {.group = "storage.k8s.io", .resource = "storageclasses", .returns_deleted = true},
     {.group = "storage.k8s.io",

@@ -38,15 +38,20 @@ struct Rules {
   bool returns_deleted = false;  // DELETE answers the object instead of a Status
   bool spec_finalizers = false;  // spec.finalizers hold it too; "finalize" removes them
   bool no_dependents = false;    // a deletion's policy says nothing (GarbageCollectionUnsupported)
-  bool orphans_dependents = false;       // what a deletion does whose policy is not said
-  bool create_has_status = false;        // a new object comes with the status that the client sent
-  bool names_itself = false;             // a new object without a name gets a UUID for one
+  bool orphans_dependents = false;  // what a deletion does whose policy is not said
+  bool create_has_status = false;   // a new object comes with the status that the client sent
+  bool names_itself = false;        // a new object without a name gets a UUID for one
   // Members of metadata that a status update leaves as they are, separated by commas; "*": all.
   std::string_view status_keeps = {};
   // Fields of feature gates that are off, dropped from what is sent: dotted paths, separated by
   // commas; "[]" is every element, "?" a member that goes too when it becomes empty.
   std::string_view drops = {};
   std::string_view pod_spec = {};  // where there is one; what it drops is the same for all kinds
+  // What a new object's name is used in, so that it had better be a DNS label; "": in nothing.
+  std::string_view name_use = {};
+  // Adds what is to be said of an accepted object (warnings.h); `w` is as it will be stored. What
+  // is said of a pod spec is the same for all kinds. May be null.
+  void (*warn)(const Writing& w, class Warnings& out) = nullptr;
   // Fills in a new object what only the server may say. May be null.
   void (*prepare_create)(const Writing& w) = nullptr;
   // Carries over or fills in on update of the object itself. May be null.

@@ -30,6 +30,7 @@ class Rules : public testing::Test {
     auto done = f_.run(std::move(q));
     EXPECT_TRUE(done.ok()) << done.error().message();
     if (!done.ok()) return JsonDoc::parse("{}").value();
+    warnings_ = done->warnings;
     return JsonDoc::parse(done->object->json()).value();
   }
   JsonDoc create(const Resource& r, std::string_view json) {
@@ -53,7 +54,15 @@ class Rules : public testing::Test {
   }
   std::string now() { return "\"" + format_rfc3339(f_.world.clock().wall_seconds()) + "\""; }
 
+  // What was warned of, one a line.
+  std::string warnings() const {
+    std::string out;
+    for (const std::string& w : warnings_) out += w + "\n";
+    return out;
+  }
+
   Fixture f_;
+  std::vector<std::string> warnings_;
 };
 
 constexpr std::string_view kBusybox = R"("containers":[{"name":"c","image":"busybox"}])";
@@ -319,6 +328,111 @@ TEST_F(Rules, PatchedObjectsHaveDefaults) {
     EXPECT_EQ(container.at("livenessProbe.httpGet.path").string(), "/");
     EXPECT_EQ(container.get("imagePullPolicy").string(), "Always");
   }
+}
+
+TEST_F(Rules, WarningsOfPods) {
+  create({"", "pods", "default"}, R"({"metadata":{"name":"a.b","annotations":{
+      "scheduler.alpha.kubernetes.io/critical-pod":"",
+      "container.seccomp.security.alpha.kubernetes.io/c":"x"}},"spec":{
+      "topologySpreadConstraints":[{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"x"}],
+      "hostAliases":[{"ip":"1"},{"ip":"1"}],"imagePullSecrets":[{"name":"s"},{"name":"s"},{}],
+      "volumes":[{"name":"g","gitRepo":{"repository":"r"}},{"name":"p","projected":{"sources":[{}]}}],
+      "initContainers":[{"name":"i","ports":[{"name":"n","containerPort":1,"hostIP":"192.0.2.1"}]}],
+      "containers":[{"name":"c","resources":{"limits":{"memory":"500m"}},
+        "env":[{"name":"A","value":"1"},{"name":"A","value":"$(A)2"},{"name":"A","value":"3"}],
+        "ports":[{"name":"n","containerPort":1},{"containerPort":2,"hostPort":3},
+                 {"containerPort":2,"hostPort":3,"hostIP":"192.0.2.1"},
+                 {"containerPort":2,"hostPort":3}]}]}})");
+  EXPECT_EQ(
+      warnings(),
+      "metadata.name: this is used in the Pod's hostname, which can result in surprising behavior; "
+      "a DNS label is recommended: [must not contain dots]\n"
+      "spec.topologySpreadConstraints[0].labelSelector: a null labelSelector results in matching "
+      "no "
+      "pod\n"
+      "metadata.annotations[scheduler.alpha.kubernetes.io/critical-pod]: non-functional in v1.16+; "
+      "use the \"priorityClassName\" field instead\n"
+      "metadata.annotations[container.seccomp.security.alpha.kubernetes.io/c]: non-functional in "
+      "v1.27+; use the \"seccompProfile\" field instead\n"
+      "spec.volumes[0].gitRepo: deprecated in v1.11, and disabled by default in v1.33+\n"
+      "volume \"p\" (Projected) has no sources provided\n"
+      "spec.hostAliases[1].ip: duplicate ip \"1\"\n"
+      "spec.imagePullSecrets[1].name: duplicate name \"s\"\n"
+      "spec.imagePullSecrets[2].name: invalid empty name \"\"\n"
+      "spec.containers[0].resources.limits[memory]: fractional byte value \"500m\" is invalid, "
+      "must "
+      "be an integer\n"
+      "spec.containers[0].resources.requests[memory]: fractional byte value \"500m\" is invalid, "
+      "must be an integer\n"
+      "spec.containers[0].env[2]: hides previous definition of \"A\", which may be dropped when "
+      "using apply\n"
+      "spec.initContainers[0].ports[0]: hostIP set without hostPort: {Name:n HostPort:0 "
+      "ContainerPort:1 Protocol:TCP HostIP:192.0.2.1}\n"
+      "spec.containers[0].ports[0]: overlapping port definition with "
+      "spec.initContainers[0].ports[0]\n"
+      "spec.containers[0].ports[2]: dangerously ambiguous port definition with "
+      "spec.containers[0].ports[1]\n"
+      "spec.containers[0].ports[3]: duplicate port definition with spec.containers[0].ports[1]\n"
+      "spec.containers[0].ports[3]: dangerously ambiguous port definition with "
+      "spec.containers[0].ports[2]\n"
+      "spec.containers[0].ports[0]: duplicate port name \"n\" with "
+      "spec.initContainers[0].ports[0], services and probes that select ports by name will use "
+      "spec.initContainers[0].ports[0]\n");
+}
+
+TEST_F(Rules, WarningsOfTemplatesComeWithTheirChanges) {
+  const Resource sets{"apps", "statefulsets", "default"};
+  const auto body = [](std::string_view labels) {
+    return R"({"metadata":{"name":"s","labels":{)" + std::string(labels) +
+           R"(}},"spec":{"revisionHistoryLimit":-1,"volumeClaimTemplates":[{"spec":{"resources":
+               {"requests":{"storage":"1500m"}}}}],
+               "template":{"spec":{"terminationGracePeriodSeconds":-1}}}})";
+  };
+  const std::string grace =
+      "spec.template.spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid "
+      "and will be treated as 1\n";
+  const std::string storage =
+      "resources.requests[storage]: fractional byte value \"1500m\" is invalid, must be an "
+      "integer\n";
+  const std::string history =
+      "spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 "
+      "is recommended\n";
+  create(sets, body(""));
+  EXPECT_EQ(warnings(), grace + "spec.volumeClaimTemplates[0]." + storage + history);
+  update(sets, body(R"("a":"b")"));
+  EXPECT_EQ(warnings(), "spec.volumeClaimTemplates[0].Spec." + storage + history);
+}
+
+TEST_F(Rules, OtherWarnings) {
+  create({"", "services", "default"}, R"({"metadata":{"name":"a"},"spec":{"externalName":"x",
+      "externalIPs":["192.0.2.1"],"trafficDistribution":"PreferClose"}})");
+  EXPECT_EQ(warnings(),
+            "spec.externalIPs is deprecated and may no longer be implemented in some clusters\n"
+            "spec.externalName is ignored when spec.type is not \"ExternalName\"\n"
+            "spec.trafficDistribution: \"PreferClose\" is deprecated; use \"PreferSameZone\"\n");
+  create({"", "services", "default"}, R"({"metadata":{"name":"b"},"spec":{"clusterIP":"None",
+      "externalIPs":["192.0.2.1"],"loadBalancerIP":"192.0.2.1","sessionAffinity":"ClientIP"}})");
+  EXPECT_EQ(warnings(),
+            "spec.loadBalancerIP is ignored for headless services\n"
+            "spec.externalIPs is ignored for headless services\n"
+            "spec.SessionAffinity is ignored for headless services\n");
+  const Resource drivers{"storage.k8s.io", "csidrivers", ""};
+  create(drivers, R"({"metadata":{"name":"d"},"spec":{"tokenRequests":[{"audience":"a"}]}})");
+  EXPECT_TRUE(warnings().starts_with("spec.serviceAccountTokenInSecrets is unset; if supported"));
+  const Resource accounts{"", "serviceaccounts", "default"};
+  const std::string_view account = R"({"metadata":{"name":"a","annotations":
+      {"kubernetes.io/enforce-mountable-secrets":"true"}}})";
+  create(accounts, account);
+  EXPECT_TRUE(
+      warnings().starts_with("metadata.annotations[kubernetes.io/enforce-mountable-secrets"
+                             "]: deprecated in v1.32+"));
+  update(accounts, account);
+  EXPECT_EQ(warnings(), "");
+  create({"networking.k8s.io", "ingresses", "default"}, R"({"metadata":{"name":"i","annotations":
+      {"kubernetes.io/ingress.class":"x"}},"spec":{}})");
+  EXPECT_EQ(warnings(),
+            "annotation \"kubernetes.io/ingress.class\" is deprecated, please use "
+            "'spec.ingressClassName' instead\n");
 }
 
 // Kinds that do not count their generations keep what they are made with.
