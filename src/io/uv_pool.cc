@@ -11,8 +11,9 @@
 namespace kedge::io {
 namespace {
 
-// Handshakes with mbedTLS need about 20 KiB of stack, SQLite and zlib less; 256 KiB leaves room.
-constexpr size_t kStackBytes = 256 * 1024;
+// Documents nested to kJsonDepth are walked by recursion, at up to 700 bytes a level; handshakes with
+// mbedTLS need about 20 KiB. What is never touched costs no memory.
+constexpr size_t kStackBytes = 1024 * 1024;
 
 class ThreadPool final : public Pool {
  public:

@@ -92,6 +92,15 @@ std::string go_field_name(const Field& f) {
   return name;
 }
 
+[[gnu::noinline]] bool wrong_wire(const Field& f, Tag tag, Reader& in) {
+  return in.fail("proto: wrong wireType = " + std::to_string(tag.type) + " for field " +
+                 go_field_name(f));
+}
+
+[[gnu::noinline]] void wrong_choice(Reader& in, Tag tag, const char* field) {
+  in.fail("proto: wrong wireType = " + std::to_string(tag.type) + " for field " + field);
+}
+
 wire::WireType wire_type(ShapeKind kind) {
   switch (kind) {
     case ShapeKind::kBool:
@@ -152,30 +161,39 @@ class Decoder {
 
  private:
   bool fail(std::string text);
-  void count(size_t values);
+  void count(size_t values) {
+    nodes_ += values;
+    if (nodes_ > limits::kJsonNodes) too_many();
+  }
+  void too_many();
   JsonNode* node(uint8_t type_and_subtype);
   JsonNode* text_node(std::string_view text);
   JsonNode* copied_node(uint8_t type, std::string_view text);
   JsonNode* number_node(int64_t v);
   JsonNode* bool_node(bool v);
 
+  // Messages are read by recursion to kJsonDepth on a small stack: what is on the way there has a
+  // small frame, the rest is kept out of line.
+  //
   // Each reads one field of `object` whose tag was read; `slot` is its place in slots_.
-  bool field(const Field& f, Tag tag, Reader& in, JsonNode* object, size_t slot, bool fresh);
+  [[gnu::noinline]] bool field(const Field& f, Tag tag, Reader& in, JsonNode* object, size_t slot,
+                               bool fresh);
   bool packed(const Shape& s, std::string_view text, JsonNode* list);
-  bool entry(const Shape& s, std::string_view text, JsonNode* map);
+  [[gnu::noinline]] bool entry(const Shape& s, std::string_view text, JsonNode* map);
   void append(const Field& f, JsonNode* object, JsonNode* v, size_t slot);
 
   // The value of a shape; `old` is what an earlier field of the same number gave, or null. Null
   // after an error, which is in error_ or in the Reader's.
   JsonNode* value(const Shape& s, Reader& in, JsonNode* old);
-  JsonNode* scalar(const Shape& s, Reader& in);
+  [[gnu::noinline]] JsonNode* scalar(const Shape& s, Reader& in);
   JsonNode* content(const Shape& s, std::string_view text, JsonNode* old);
+  [[gnu::noinline]] JsonNode* special(const Shape& s, std::string_view text, JsonNode* old);
   JsonNode* time(std::string_view text, TimeFormat format);
   JsonNode* quantity(std::string_view text);
   JsonNode* int_or_string(std::string_view text);
   JsonNode* raw(std::string_view text, std::string_view message);
   JsonNode* json(std::string_view text, std::string_view message);
-  JsonNode* schema_or(const Shape& s, std::string_view text);
+  [[gnu::noinline]] JsonNode* schema_or(const Shape& s, std::string_view text);
   JsonNode* wrapped_list(std::string_view text, std::string_view message, JsonNode* old);
   JsonNode* zero(const Shape& s);
   // Reads a message of at most three fields into places by number. False after an error.
@@ -201,11 +219,8 @@ bool Decoder::fail(std::string text) {
   return false;
 }
 
-void Decoder::count(size_t values) {
-  nodes_ += values;
-  if (nodes_ > limits::kJsonNodes) {
-    fail("proto: more than " + std::to_string(limits::kJsonNodes) + " values in one document");
-  }
+void Decoder::too_many() {
+  fail("proto: more than " + std::to_string(limits::kJsonNodes) + " values in one document");
 }
 
 JsonNode* Decoder::node(uint8_t type_and_subtype) {
@@ -295,10 +310,7 @@ bool Decoder::field(const Field& f, Tag tag, Reader& in, JsonNode* object, size_
   const bool list = s.kind == ShapeKind::kList && !schema::is_wrapped_list(s);
   const wire::WireType wanted = wire_type(list ? schema::shape(s.ref).kind : s.kind);
   const bool is_packed = list && wanted != wire::kBytes && tag.type == wire::kBytes;
-  if (tag.type != wanted && !is_packed) {
-    return in.fail("proto: wrong wireType = " + std::to_string(tag.type) + " for field " +
-                   go_field_name(f));
-  }
+  if (tag.type != wanted && !is_packed) return wrong_wire(f, tag, in);
   std::string_view text;
   if ((f.flags & schema::kFieldEmbedded) != 0) {
     if (!in.bytes(text)) return false;
@@ -352,7 +364,7 @@ bool Decoder::entry(const Shape& s, std::string_view text, JsonNode* map) {
     if (tag.number > 2) {
       in.skip(tag);
     } else if (tag.type != wanted) {
-      in.fail("proto: wrong wireType = " + std::to_string(tag.type) + " in a map entry");
+      wrong_choice(in, tag, tag.number == 1 ? "mapkey" : "mapvalue");
     } else if (tag.number == 1) {
       in.bytes(name);
     } else {
@@ -424,9 +436,18 @@ JsonNode* Decoder::scalar(const Shape& s, Reader& in) {
 }
 
 JsonNode* Decoder::content(const Shape& s, std::string_view text, JsonNode* old) {
+  if (s.kind == ShapeKind::kString) return text_node(text);
+  if (s.kind >= ShapeKind::kSchemaOrArray && s.kind <= ShapeKind::kSchemaOrStrings) {
+    return schema_or(s, text);
+  }
+  if (s.kind != ShapeKind::kStruct) return special(s, text, old);
+  JsonNode* object = old != nullptr ? old : node(YYJSON_TYPE_OBJ);
+  message(schema::type(s.ref), text, object, old == nullptr);
+  return object;
+}
+
+JsonNode* Decoder::special(const Shape& s, std::string_view text, JsonNode* old) {
   switch (s.kind) {
-    case ShapeKind::kString:
-      return text_node(text);
     case ShapeKind::kBytes:
       return copied_node(YYJSON_TYPE_STR, base64_encode(text));
     case ShapeKind::kTime:
@@ -443,18 +464,9 @@ JsonNode* Decoder::content(const Shape& s, std::string_view text, JsonNode* old)
       return raw(text, "JSON");
     case ShapeKind::kFieldsV1:
       return raw(text, "FieldsV1");
-    case ShapeKind::kSchemaOrArray:
-    case ShapeKind::kSchemaOrBool:
-    case ShapeKind::kSchemaOrStrings:
-      return schema_or(s, text);
-    case ShapeKind::kList:
-      return wrapped_list(text, schema::text(s.name), old);
     default:
-      break;
+      return wrapped_list(text, schema::text(s.name), old);
   }
-  JsonNode* object = old != nullptr ? old : node(YYJSON_TYPE_OBJ);
-  message(schema::type(s.ref), text, object, old == nullptr);
-  return object;
 }
 
 bool Decoder::small(std::string_view text, Small& out) {
@@ -565,11 +577,11 @@ JsonNode* Decoder::schema_or(const Shape& s, std::string_view text) {
     if (tag.number > 2) {
       in.skip(tag);
     } else if (tag.type != (flag ? wire::kVarint : wire::kBytes)) {
-      in.fail("proto: wrong wireType = " + std::to_string(tag.type) + " for field " +
-              (flag                          ? "Allows"
-               : tag.number == schema_number ? "Schema"
-               : or_strings                  ? "Property"
-                                             : "JSONSchemas"));
+      wrong_choice(in, tag,
+                   flag                          ? "Allows"
+                   : tag.number == schema_number ? "Schema"
+                   : or_strings                  ? "Property"
+                                                 : "JSONSchemas");
     } else if (flag) {
       in.varint(allows);
     } else if (tag.number == schema_number) {

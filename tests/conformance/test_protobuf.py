@@ -89,15 +89,31 @@ def test_what_is_refused(server):
     assert message(b"{}", 415, "application/cbor") == (
         "the body of the request was in an unknown format - accepted media types include: "
         "application/json, application/yaml, application/vnd.kubernetes.protobuf")
+
+
+@pytest.mark.parametrize("padding", [0, 200000], ids=["on-the-loop", "on-the-pool"])
+def test_deep_schemas(server, padding):
+    """Depth ends with an error, on the small stacks of the pool too."""
     crds = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions"
-    deep = b""
-    for _ in range(2000):  # a schema that is not: {not: {...}}
-        deep = field(28, deep)
-    validation = field(1, deep)
-    version = field(7, field(1, "v1") + field(4, validation))
-    status, _, answer = send(server, "POST", crds, envelope(
-        "apiextensions.k8s.io/v1", "CustomResourceDefinition", field(2, version)))
-    assert status == 400 and "exceeded max depth" in answer["message"], answer
+
+    def create(depth, number):
+        # {not: {...}} or {items: {...}}, the latter a message of its own around the schema
+        deep = field(1, "x" * padding)
+        for _ in range(depth):
+            deep = field(28, deep) if number == 28 else field(24, field(1, deep))
+        version = field(7, field(1, "v1") + field(4, field(1, deep)))
+        status, _, answer = send(server, "POST", crds, envelope(
+            "apiextensions.k8s.io/v1", "CustomResourceDefinition", field(2, version)))
+        assert status != 500, answer
+        return answer["message"]
+    for depth, number in ((5000, 28), (5000, 24)):
+        assert "exceeded max depth" in create(depth, number)
+    for depth, number in ((480, 28), (240, 24)):
+        assert "exceeded max depth" not in create(depth, number)
+    # The same in JSON.
+    text = '{"items":' * 480 + '{"id":"%s"}' % ("x" * padding) + "}" * 480
+    body = '{"metadata":{},"spec":{"versions":[{"name":"v1","schema":{"openAPIV3Schema":%s}}]}}' % text
+    assert server.request("POST", crds, body=body)[0] in (400, 422)
 
 
 def test_kind_is_the_endpoints_where_none_is_said(server):
