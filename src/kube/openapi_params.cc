@@ -95,13 +95,19 @@ void write_row(JsonText& out, OpenApiVersion version, const Row& row, std::strin
   out.close('}');
 }
 
+// What kubectl before 1.27 looks for in the operations themselves, without following references;
+// upstream leaves these two in place, too.
+bool read_by_clients(const Row& row) {
+  return row.name == "dryRun" || row.name == "fieldValidation";
+}
+
 }  // namespace
 
 void write_param_list(JsonText& out, OpenApiVersion version, ParamSet set, std::string_view kind) {
   for (size_t i = 0; i < std::size(kRows); i++) {
     if ((set >> i & 1) == 0) continue;
     const Row& row = kRows[i];
-    if (version == OpenApiVersion::kV3 || row.description.empty()) {
+    if (version == OpenApiVersion::kV3 || row.description.empty() || read_by_clients(row)) {
       write_row(out, version, row, kind);
       continue;
     }

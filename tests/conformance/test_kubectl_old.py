@@ -68,6 +68,13 @@ def test_generators(old):
     assert "busybox" in old("get", "pod", "p", "-o", "yaml").stdout
 
 
+def test_dry_run_on_the_server(old):
+    """kubectl 1.20 asks for it only where OpenAPI says in the operation itself that it can be had."""
+    out = old("apply", "--dry-run=server", "-f", "-", stdin="apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\n").stdout
+    assert out == "configmap/b created (server dry run)\n"
+    assert old("get", "configmap", "b", check=False).returncode == 1
+
+
 def test_explain(old):
     out = old("explain", "deployment.spec.template.spec.containers").stdout
     assert "KIND:     Deployment" in out and "image" in out

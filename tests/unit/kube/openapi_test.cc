@@ -156,6 +156,9 @@ TEST(OpenApi, DocumentOfV2) {
             "int-or-string");
   const Json post =
       root.get("paths").get("/apis/apps/v1/namespaces/{namespace}/deployments").get("post");
+  // Old clients look for these two in the operation itself.
+  EXPECT_EQ(post.get("parameters").element(1).get("name").string(), "dryRun");
+  EXPECT_EQ(post.get("parameters").element(3).get("name").string(), "fieldValidation");
   EXPECT_EQ(post.get("parameters").element(0).print(),
             R"({"in":"body","name":"body","required":true,)"
             R"("schema":{"$ref":"#/definitions/io.k8s.api.apps.v1.Deployment"}})");
