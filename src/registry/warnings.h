@@ -1,48 +1,41 @@
-// Warnings about objects that are accepted, as upstream's strategies give them (WarningsOnCreate,
-// WarningsOnUpdate; pkg/api/*/warnings.go): what is deprecated, ignored, or hardly meant so.
-//
-// Not among them yet: deprecated labels of nodes in selectors, paths of volumes that overlap,
-// addresses in old notations, AppArmor annotations. Pure.
+// Warnings: what upstream says of an object that it takes (the WarningsOnCreate and
+// WarningsOnUpdate of each registry strategy; pkg/api/*/warnings.go), in its words and order:
+// deprecated fields, entries that come twice, text that other readers may understand otherwise.
+// Pure.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "registry/rules.h"
+#include "kube/json.h"
+#include "kube/kinds.h"
 
 namespace kedge::registry {
 
-// As many as a client could make use of; the rest is not even looked for.
-class Warnings {
- public:
-  void add(std::string text) {
-    if (!full()) texts_.push_back(std::move(text));
-  }
-  bool full() const { return texts_.size() >= 64; }
-  std::vector<std::string> take() { return std::move(texts_); }
+// Appends what there is to say of `root`, an object of the kept version `kind` as it would be
+// stored. `old_root` is no value on create; `subresource` is "" for the object itself.
+void add_warnings(const kube::Kind& kind, kube::Json root, kube::Json old_root,
+                  std::string_view subresource, std::vector<std::string>& out);
 
- private:
-  std::vector<std::string> texts_;
-};
+namespace warnings {
 
-// Of an object that was created or updated (not a subresource), with its generation counted.
-std::vector<std::string> warnings_of(const Rules& rules, const Writing& w);
+// The parts, by what they look at. `path` is the place of the value ("spec.template"), "" at the
+// top.
+void pod_template(std::string_view path, kube::Json pod, std::vector<std::string>& out);
+void claim_spec(std::string_view path, kube::Json spec, std::vector<std::string>& out);
+void ip(std::string_view path, std::string_view value, std::vector<std::string>& out);
+void cidr(std::string_view path, std::string_view value, std::vector<std::string>& out);
+// "" where `key` is no deprecated label of nodes.
+std::string_view deprecated_node_label(std::string_view key);
+// One term of a node selector.
+void node_term(std::string_view path, kube::Json term, bool check_values,
+               std::vector<std::string>& out);
+// A canonical quantity of bytes with a fraction.
+void fraction(std::string_view path, kube::Json resources, std::string_view name,
+              std::vector<std::string>& out);
+std::string index(std::string_view path, size_t i);
+std::string child(std::string_view path, std::string_view name);
 
-// What rows of rules.cc name (warnings.cc).
-void warn_of_claim(const Writing& w, Warnings& out);
-void warn_of_csi_driver(const Writing& w, Warnings& out);
-void warn_of_ingress(const Writing& w, Warnings& out);
-void warn_of_service(const Writing& w, Warnings& out);
-void warn_of_service_account(const Writing& w, Warnings& out);
-void warn_of_stateful_set(const Writing& w, Warnings& out);
-
-// Of a pod spec at `path` ("spec", "spec.template.spec") and the metadata beside it
-// (warnings_pod.cc).
-void warn_of_pod_spec(std::string_view path, kube::Json spec, kube::Json metadata, Warnings& out);
-// Of resources.requests.storage and the like: "PATH[storage]: fractional byte value ...".
-void warn_of_fraction(std::string_view path, kube::Json amounts, std::string_view resource,
-                      Warnings& out);
-
+}  // namespace warnings
 }  // namespace kedge::registry
