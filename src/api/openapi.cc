@@ -5,13 +5,14 @@
 #include "api/front.h"
 #include "base/strings.h"
 #include "crypto/hash.h"
+#include "http/gzip.h"
 #include "http/message.h"
 #include "kube/json.h"
 
 namespace kedge::api {
 namespace {
 
-constexpr uint64_t kKeepMs = 30'000;
+constexpr uint64_t kKeepMs = 60'000;
 constexpr std::string_view kIndexName = "*";  // no document's name
 constexpr std::string_view kJsonType = "application/json";
 
@@ -76,6 +77,16 @@ void redirect(Call& call, http::Headers headers, const std::string& url) {
   call.answer_with(301, std::move(headers), std::move(body));
 }
 
+Bytes compressed(Bytes text) {
+  ByteChain raw, out;
+  raw.push_back(std::move(text));
+  http::GzipJoiner joiner;
+  joiner.begin(out);
+  joiner.add(http::GzipPacker().pack(raw), out);
+  joiner.end(out);
+  return Bytes(chain_join(out));
+}
+
 constexpr int64_t kYearSeconds = 365 * 86'400;
 
 }  // namespace
@@ -109,7 +120,7 @@ struct OpenApi::Job {
       json = TRY(
           kube::openapi_protobuf(v2 ? kube::OpenApiVersion::kV2 : kube::OpenApiVersion::kV3, json));
     }
-    out.body = Bytes(std::move(json));
+    out.body = key.gzip ? compressed(Bytes(std::move(json))) : Bytes(std::move(json));
     return out;
   }
 };
@@ -148,12 +159,12 @@ void OpenApi::answer_v2(const CallRef& call) {
     headers.add("Vary", "Accept");
     return call->answer_with(406, std::move(headers), {});
   }
-  need(call, {"", row->protobuf ? Form::kProtobuf : Form::kJson});
+  need(call, {"", row->protobuf ? Form::kProtobuf : Form::kJson, call->accepts_gzip()});
 }
 
 void OpenApi::answer_index(const CallRef& call) {
   if (!etags_.empty()) return send_index(*call);
-  need(call, {std::string(kIndexName), Form::kJson});
+  need(call, {std::string(kIndexName), Form::kJson, false});
 }
 
 void OpenApi::answer_v3(const CallRef& call, std::string_view name) {
@@ -167,7 +178,8 @@ void OpenApi::answer_v3(const CallRef& call, std::string_view name) {
     headers.add("Vary", "Accept");
     return call->answer_with(406, std::move(headers), {});
   }
-  need(call, {std::string(name), row->protobuf ? Form::kProtobuf : Form::kJson});
+  need(call,
+       {std::string(name), row->protobuf ? Form::kProtobuf : Form::kJson, call->accepts_gzip()});
 }
 
 void OpenApi::need(const CallRef& call, Key key) {
@@ -238,6 +250,7 @@ void OpenApi::send(Call& call, const Key& key, const Document& document) {
     type = "application/" + std::string(v2 ? kV2Types[2].subtype : kV3Types[1].subtype);
   }
   headers.add("Content-Type", type);
+  if (key.gzip) add_gzip_headers(headers);
   ByteChain body;
   body.push_back(document.body);
   call.answer_with(200, std::move(headers), std::move(body));

@@ -7,11 +7,11 @@
 // Belongs to a Front; loop thread only.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "api/call.h"
@@ -33,7 +33,10 @@ class OpenApi {
   struct Key {
     std::string name;  // "" for v2, else a v3 document
     Form form = Form::kJson;
-    bool operator<(const Key& o) const { return name != o.name ? name < o.name : form < o.form; }
+    bool gzip = false;
+    bool operator<(const Key& o) const {
+      return std::tie(name, form, gzip) < std::tie(o.name, o.form, o.gzip);
+    }
   };
   struct Document {
     Bytes body;

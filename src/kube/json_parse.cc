@@ -3,6 +3,7 @@
 // repeated names.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 
 #include "base/limits.h"
@@ -221,15 +222,48 @@ void Linker::report(std::string_view name) {
     duplicates_->push_back(std::move(path));
 }
 
+// The code unit of an escape "\\uXXXX" at the beginning of `text`; -1: there is none.
+int escaped_unit(std::string_view text) {
+  if (text.size() < 6 || text[0] != '\\' || text[1] != 'u') return -1;
+  unsigned unit = 0;
+  const auto read = std::from_chars(text.data() + 2, text.data() + 6, unit, 16);
+  return read.ec == std::errc() && read.ptr == text.data() + 6 ? static_cast<int>(unit) : -1;
+}
+
+bool is_high(int unit) { return unit >= 0xd800 && unit < 0xdc00; }
+bool is_low(int unit) { return unit >= 0xdc00 && unit < 0xe000; }
+
+// What Go's reader makes of a text whose syntax is right: bytes that are no UTF-8 and halves of
+// surrogate pairs become U+FFFD.
+std::string as_go_reads(std::string_view text) {
+  std::string scratch;
+  const std::string_view clean = utf8_or_replaced(text, scratch);
+  std::string out;
+  out.reserve(clean.size());
+  for (size_t i = 0; i < clean.size(); i++) {
+    if (clean[i] != '\\') {
+      out += clean[i];
+      continue;
+    }
+    const int unit = escaped_unit(clean.substr(i));
+    size_t length = unit < 0 ? 2 : 6;
+    if (is_high(unit) && is_low(escaped_unit(clean.substr(std::min(i + 6, clean.size()))))) {
+      length = 12;
+    } else if (is_high(unit) || is_low(unit)) {
+      out += "\\ufffd";
+      i += 5;
+      continue;
+    }
+    out += clean.substr(i, length);
+    i += length - 1;
+  }
+  return out;
+}
+
 Error parse_error(std::string_view text, const yyjson_read_err& err) {
   if (err.code == YYJSON_READ_ERROR_MEMORY_ALLOCATION)
     return Error(Code::kInternalError, "json: out of memory");
-  std::string what = go_json_error(text);
-  if (what.empty()) {
-    // Go takes these and puts U+FFFD in; here they are refused.
-    what = "invalid UTF-8 or lone surrogate in string literal at offset " + std::to_string(err.pos);
-  }
-  return Error(Code::kBadRequest, std::move(what));
+  return Error(Code::kBadRequest, go_json_error(text));
 }
 
 }  // namespace
@@ -249,7 +283,13 @@ Result<JsonDoc> JsonDoc::parse(std::string_view text, std::vector<std::string>* 
   };
   const std::unique_ptr<yyjson_doc, FreeDoc> read(yyjson_read_opts(
       buffer, text.size(), YYJSON_READ_INSITU | YYJSON_READ_NUMBER_AS_RAW, nullptr, &err));
-  if (read == nullptr) return parse_error(text, err);
+  if (read == nullptr) {
+    Error error = parse_error(text, err);
+    if (!error.message().empty()) return error;
+    const std::string replaced = as_go_reads(text);
+    if (replaced == text) return Error(Code::kBadRequest, "json: " + std::string(err.msg));
+    return parse(replaced, duplicates);
+  }
   const size_t count = yyjson_doc_get_val_count(read.get());
   if (count > limits::kJsonNodes) {
     return Error(Code::kBadRequest, "json: more than " + std::to_string(limits::kJsonNodes) +

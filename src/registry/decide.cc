@@ -4,6 +4,7 @@
 #include "kube/meta.h"
 #include "kube/status.h"
 #include "registry/lifecycle.h"
+#include "registry/warnings.h"
 
 namespace kedge::registry {
 namespace {
@@ -46,6 +47,7 @@ Result<Decision> Decider::create(Record& r) {
   const Json metadata = r.prepared.root().get("metadata");
   std::vector<kube::FieldError> faults = kube::validate_object_meta(*r.request.kind, metadata);
   if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
+  add_warnings(*r.stored, r.prepared.root(), {}, r.request.subresource, r.warnings);
   TRY(preparation_.check_namespace(r));
   for (int attempt = 1; r.old; ++attempt) {
     if (!r.generate) return exists(r);
@@ -70,6 +72,7 @@ Result<Decision> Decider::update(Record& r) {
   std::vector<kube::FieldError> faults =
       kube::validate_object_meta_update(*r.request.kind, metadata, old_doc.root().get("metadata"));
   if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
+  add_warnings(*r.stored, root, old_doc.root(), r.request.subresource, r.warnings);
   Decision d;
   if (deletion_is_complete(*r.rules, root)) {
     d.revision = revision_for(r);

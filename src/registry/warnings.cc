@@ -218,6 +218,12 @@ void workload(const Subject& s) {
   if (s.changed("spec")) pod_template("spec.template", s.root.at("spec.template"), s.out);
 }
 
+// Upstream looks at the old template when one is updated.
+void replication_controller(const Subject& s) {
+  if (s.creates()) return workload(s);
+  if (s.changed("spec")) pod_template("spec.template", s.old_root.at("spec.template"), s.out);
+}
+
 void daemon_set(const Subject& s) {
   if (s.changed("spec")) pod_template("spec.template", s.root.at("spec.template"), s.out);
 }
@@ -530,7 +536,7 @@ constexpr Row kKinds[] = {
     {"", "pods", "", pod},
     {"", "pods", "status", pod_addresses},
     {"", "podtemplates", "", pod_template_object},
-    {"", "replicationcontrollers", "", workload},
+    {"", "replicationcontrollers", "", replication_controller},
     {"", "resourcequotas", "", quota},
     {"", "serviceaccounts", "", service_account},
     {"", "services", "", service},

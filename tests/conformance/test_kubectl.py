@@ -7,7 +7,7 @@ import time
 
 import harness
 
-V = "--validate=false"
+V = "--validate=strict"
 
 
 def manifest(kind_object, ns):
