@@ -35,6 +35,14 @@ ObjectRef make_object(Record& r, uint64_t revision) {
   return kube::Object::make(*r.stored, r.prepared.root(), shown);
 }
 
+// `old_root`: no value on create.
+void warn(Record& r, Json old_root) {
+  for (std::string& text :
+       warnings_of(*r.stored, r.prepared.root(), old_root, r.request.subresource)) {
+    r.warnings.push_back(std::move(text));
+  }
+}
+
 }  // namespace
 
 Result<Decision> Decider::decide(Record& r) {
@@ -47,7 +55,7 @@ Result<Decision> Decider::create(Record& r) {
   const Json metadata = r.prepared.root().get("metadata");
   std::vector<kube::FieldError> faults = kube::validate_object_meta(*r.request.kind, metadata);
   if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
-  add_warnings(*r.stored, r.prepared.root(), {}, r.request.subresource, r.warnings);
+  warn(r, {});
   TRY(preparation_.check_namespace(r));
   for (int attempt = 1; r.old; ++attempt) {
     if (!r.generate) return exists(r);
@@ -72,7 +80,7 @@ Result<Decision> Decider::update(Record& r) {
   std::vector<kube::FieldError> faults =
       kube::validate_object_meta_update(*r.request.kind, metadata, old_doc.root().get("metadata"));
   if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
-  add_warnings(*r.stored, root, old_doc.root(), r.request.subresource, r.warnings);
+  warn(r, old_doc.root());
   Decision d;
   if (deletion_is_complete(*r.rules, root)) {
     d.revision = revision_for(r);

@@ -7,7 +7,6 @@
 #include "kube/status.h"
 #include "registry/decode.h"
 #include "registry/lifecycle.h"
-#include "registry/warnings.h"
 
 namespace kedge::registry {
 namespace {
@@ -187,9 +186,7 @@ Status Preparation::prepare_create(Record& r, bool again) {
     r.name = kube::generate_name(metadata.get("generateName").string(), random_);
     metadata.set_string("name", r.name);
   }
-  const Writing w = writing(r, {});
-  fill_create(*r.stored, *r.rules, w, random_);
-  for (std::string& text : warnings_of(*r.rules, w)) r.warnings.push_back(std::move(text));
+  fill_create(*r.stored, *r.rules, writing(r, {}), random_);
   return {};
 }
 
@@ -227,11 +224,7 @@ Status Preparation::prepare_update(Record& r, bool again) {
   }
   JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
   r.prepared = take_document(r, again);
-  const Writing w = writing(r, old_doc.root());
-  TRY(fill_update(*r.stored, *r.rules, w));
-  if (!q.subresource.empty()) return {};
-  for (std::string& text : warnings_of(*r.rules, w)) r.warnings.push_back(std::move(text));
-  return {};
+  return fill_update(*r.stored, *r.rules, writing(r, old_doc.root()));
 }
 
 Status Preparation::prepare_delete(Record& r) const {

@@ -2,7 +2,6 @@
 
 #include "base/strings.h"
 #include "registry/rules_functions.h"
-#include "registry/warnings.h"
 
 namespace kedge::registry {
 namespace {
@@ -12,7 +11,6 @@ using kube::Json;
 constexpr int64_t kEventTtl = 3600;  // --event-ttl of kube-apiserver
 
 constexpr std::string_view kTemplateSpec = "spec.template.spec";
-constexpr std::string_view kPodNames = "Pod names and hostnames";
 // metav1.ResetObjectMetaForStatus.
 constexpr std::string_view kResetMeta = "labels,annotations,finalizers,ownerReferences";
 
@@ -49,7 +47,6 @@ constexpr Rules kRules[] = {
     {.group = "",
      .resource = "persistentvolumeclaims",
      .returns_deleted = true,
-     .warn = warn_of_claim,
      .prepare_create = create_claim,
      .prepare_update = update_claim},
     {.group = "",
@@ -65,7 +62,6 @@ constexpr Rules kRules[] = {
               "status.initContainerStatuses[].volumeMounts[].volumeStatus,"
               "status.ephemeralContainerStatuses[].volumeMounts[].volumeStatus",
      .pod_spec = "spec",
-     .name_use = "the Pod's hostname",
      .prepare_create = create_pod,
      .prepare_status = update_pod_status,
      .grace = pod_grace},
@@ -73,19 +69,16 @@ constexpr Rules kRules[] = {
     {.group = "",
      .resource = "replicationcontrollers",
      .orphans_dependents = true,
-     .pod_spec = kTemplateSpec,
-     .name_use = kPodNames},
+     .pod_spec = kTemplateSpec},
     {.group = "", .resource = "resourcequotas", .returns_deleted = true},
     {.group = "",
      .resource = "serviceaccounts",
      .returns_deleted = true,
-     .warn = warn_of_service_account,
      .prepare_create = clean_service_account,
      .prepare_update = clean_service_account},
     {.group = "",
      .resource = "services",
      .returns_deleted = true,
-     .warn = warn_of_service,
      .prepare_update = update_service},
     {.group = "admissionregistration.k8s.io",
      .resource = "validatingadmissionpolicies",
@@ -107,23 +100,17 @@ constexpr Rules kRules[] = {
     {.group = "apps",
      .resource = "deployments",
      .status_keeps = "labels",
-     .pod_spec = kTemplateSpec,
-     .name_use = kPodNames},
-    {.group = "apps", .resource = "replicasets", .pod_spec = kTemplateSpec, .name_use = kPodNames},
+     .pod_spec = kTemplateSpec},
+    {.group = "apps", .resource = "replicasets", .pod_spec = kTemplateSpec},
     {.group = "apps",
      .resource = "statefulsets",
      .drops = "spec.updateStrategy.rollingUpdate.maxUnavailable",
-     .pod_spec = kTemplateSpec,
-     .warn = warn_of_stateful_set},
-    {.group = "batch",
-     .resource = "cronjobs",
-     .pod_spec = "spec.jobTemplate.spec.template.spec",
-     .name_use = kPodNames},
+     .pod_spec = kTemplateSpec},
+    {.group = "batch", .resource = "cronjobs", .pod_spec = "spec.jobTemplate.spec.template.spec"},
     {.group = "batch",
      .resource = "jobs",
      .orphans_dependents = true,
      .pod_spec = kTemplateSpec,
-     .name_use = kPodNames,
      .prepare_create = create_job},
     {.group = "certificates.k8s.io",
      .resource = "certificatesigningrequests",
@@ -141,7 +128,6 @@ constexpr Rules kRules[] = {
     {.group = "flowcontrol.apiserver.k8s.io",
      .resource = "prioritylevelconfigurations",
      .status_keeps = "*"},
-    {.group = "networking.k8s.io", .resource = "ingresses", .warn = warn_of_ingress},
     {.group = "networking.k8s.io", .resource = "servicecidrs", .status_keeps = kResetMeta},
     {.group = "resource.k8s.io", .resource = "deviceclasses", .returns_deleted = true},
     {.group = "resource.k8s.io",
@@ -160,8 +146,7 @@ constexpr Rules kRules[] = {
     {.group = "storage.k8s.io",
      .resource = "csidrivers",
      .returns_deleted = true,
-     .drops = "spec.preventPodSchedulingIfMissing",
-     .warn = warn_of_csi_driver},
+     .drops = "spec.preventPodSchedulingIfMissing"},
     {.group = "storage.k8s.io", .resource = "csinodes", .returns_deleted = true},
     {.group = "storage.k8s.io", .resource = "storageclasses", .returns_deleted = true},
     {.group = "storage.k8s.io",

@@ -47,11 +47,6 @@ struct Rules {
   // commas; "[]" is every element, "?" a member that goes too when it becomes empty.
   std::string_view drops = {};
   std::string_view pod_spec = {};  // where there is one; what it drops is the same for all kinds
-  // What a new object's name is used in, so that it had better be a DNS label; "": in nothing.
-  std::string_view name_use = {};
-  // Adds what is to be said of an accepted object (warnings.h); `w` is as it will be stored. What
-  // is said of a pod spec is the same for all kinds. May be null.
-  void (*warn)(const Writing& w, class Warnings& out) = nullptr;
   // Fills in a new object what only the server may say. May be null.
   void (*prepare_create)(const Writing& w) = nullptr;
   // Carries over or fills in on update of the object itself. May be null.

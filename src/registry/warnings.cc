@@ -14,7 +14,6 @@ namespace warnings {
 namespace {
 
 using kube::Json;
-using Texts = std::vector<std::string>;
 
 // An address as Go's net.ParseIP takes it, decimal numbers with zeros in front too.
 struct Address {
@@ -559,12 +558,14 @@ constexpr Row kKinds[] = {
 }  // namespace
 }  // namespace warnings
 
-void add_warnings(const kube::Kind& kind, kube::Json root, kube::Json old_root,
-                  std::string_view subresource, std::vector<std::string>& out) {
+std::vector<std::string> warnings_of(const kube::Kind& kind, kube::Json root, kube::Json old_root,
+                                     std::string_view subresource) {
+  Texts out;
   for (const warnings::Row& row : warnings::kKinds) {
     if (row.resource != kind.resource || row.group != kind.group) continue;
     if (row.subresource == subresource) row.say({root, old_root, out});
   }
+  return out.take();
 }
 
 }  // namespace kedge::registry

@@ -9,7 +9,6 @@ namespace kedge::registry::warnings {
 namespace {
 
 using kube::Json;
-using Texts = std::vector<std::string>;
 
 struct Container {
   Json value;

@@ -47,9 +47,23 @@ def test_strict_validation(kubectl):
     assert 'Warning: unknown field "date"' in r.stderr
     r = kubectl("apply", "--validate=ignore", "-f", "-", stdin=json.dumps(bad))
     assert "Warning" not in r.stderr
-    r = kubectl("create", "--validate=strict", "-f", "-", check=False,
-                stdin="apiVersion: v1\nkind: ConfigMap\nmetadata: {name: twice}\ndata: {a: b}\ndata: {c: d}\n")
-    assert r.returncode != 0
+
+
+def test_names_that_come_twice(server):
+    """kubectl drops them itself, other clients do not."""
+    text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: twice}\ndata: {a: b}\ndata: {c: d}\n"
+    path = "/api/v1/namespaces/default/configmaps?fieldValidation="
+    headers = {"Content-Type": "application/yaml"}
+    status, _, answer = server.request("POST", path + "Strict", text, headers)
+    assert (status, answer["message"].splitlines()[-1]) == (
+        400, '  line 5: key "data" already set in map')
+    text = '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"twice"},"data":{},"data":{"c":"d"}}'
+    status, _, answer = server.request("POST", path + "Strict", text)
+    assert status == 400
+    assert answer["message"].endswith('strict decoding error: duplicate field "data"')
+    status, headers, answer = server.request("POST", path + "Warn", text)
+    assert (status, answer["data"]) == (201, {"c": "d"})
+    assert headers["Warning"] == '299 - "duplicate field \\"data\\""'
 
 
 def test_warnings(server, kubectl):

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/strings.h"
 
 namespace kedge::registry {
@@ -16,9 +18,8 @@ std::string said(std::string_view group, std::string_view resource, std::string_
   const kube::Kind* kind = kinds.find(group, "v1", resource);
   const Result<JsonDoc> doc = JsonDoc::parse(json);
   const Result<JsonDoc> old_doc = JsonDoc::parse(old_json);  // none on create
-  std::vector<std::string> out;
-  add_warnings(*kind, doc->root(), old_doc.ok() ? old_doc->root() : Json(), subresource, out);
-  return join(out, "|");
+  const Json old_root = old_doc.ok() ? old_doc->root() : Json();
+  return join(warnings_of(*kind, doc->root(), old_root, subresource), "|");
 }
 
 std::string of_pod(std::string_view spec) {
@@ -104,6 +105,13 @@ TEST(Warnings, Amounts) {
             "an integer");
   EXPECT_EQ(said("", "resourcequotas", R"({"spec":{"hard":{"cpu":"2","limits.cpu":"1"}}})"),
             "ResourceQuota cpu (2) should be less than limits.cpu (1)");
+}
+
+TEST(Warnings, NotWithoutEnd) {
+  std::string aliases = R"({"metadata":{"name":"x"},"spec":{"hostAliases":[{"ip":"1"})";
+  for (int i = 0; i < 1000; i++) aliases += R"(,{"ip":"1"})";
+  const std::string all = said("", "pods", aliases + "]}}");
+  EXPECT_EQ(std::count(all.begin(), all.end(), '|'), 63);
 }
 
 TEST(Warnings, SmallKinds) {
