@@ -12,7 +12,6 @@ namespace kedge::registry {
 namespace {
 
 using kube::Json;
-using kube::JsonDoc;
 
 // Where spec.templateGeneration of the first versions lives on.
 constexpr std::string_view kTemplateGeneration = "deprecated.daemonset.template.generation";
