@@ -145,8 +145,8 @@ Result<std::string_view> element_kind(const List& a, const List& b) {
   return kind;
 }
 
-Result<List> in_order(List elements, const List& order, const std::vector<std::string>& server,
-                      const Identity& identity) {
+Result<List> in_order(const List& elements, const List& order,
+                      const std::vector<std::string>& server, const Identity& identity) {
   if (identity.maps) {
     TRY(check_keys(elements, identity.merge_key));
     TRY(check_keys(order, identity.merge_key));

@@ -183,7 +183,7 @@ Status Merger::set_order(MemberEdit& original, Json patch, const Meta& meta,
     merged = TRY(lists(std::move(live_list), std::move(sent_list), field, false));
   }
   if (!kind.ok()) return kind.error();
-  original.set(name, array_of(TRY(in_order(std::move(merged), order_list, server, identity))));
+  original.set(name, array_of(TRY(in_order(merged, order_list, server, identity))));
   patch.remove(name);
   return {};
 }
@@ -245,7 +245,7 @@ Result<List> Merger::lists(List original, List patch, const FieldMeta& field, bo
         if (seen.insert(identity.of(e)).second) both.push_back(e);
       }
     }
-    return in_order(std::move(both), patch, server, identity);
+    return in_order(both, patch, server, identity);
   }
   if (field.merge_key.empty()) {
     return fault("cannot merge lists without merge key for " + std::string(field.meta.kind));
@@ -258,7 +258,7 @@ Result<List> Merger::lists(List original, List patch, const FieldMeta& field, bo
   }
   const std::vector<std::string> server = identities(original, identity);
   List merged = TRY(merged_maps(std::move(original), patch, field));
-  return in_order(std::move(merged), patch, server, identity);
+  return in_order(merged, patch, server, identity);
 }
 
 Result<bool> Merger::list_directives(List& original, List& patch, std::string_view merge_key) {

@@ -54,8 +54,8 @@ struct Identity {
 Result<std::string_view> element_kind(const List& a, const List& b);
 // In the order of `order` what it has, elements that only the server has between them, in the order
 // `server` has (identities).
-Result<List> in_order(List elements, const List& order, const std::vector<std::string>& server,
-                      const Identity& identity);
+Result<List> in_order(const List& elements, const List& order,
+                      const std::vector<std::string>& server, const Identity& identity);
 std::vector<std::string> identities(const List& list, const Identity& identity);
 // $setElementOrder must name what the patch names, in the same order.
 Status check_order(Json patch_list, Json order, std::string_view merge_key);
