@@ -70,7 +70,9 @@ bool Front::answer_system(Call& call) {
 }
 
 void Front::answer_index(Call& call) {
-  std::vector<std::string> paths = {"/api", "/api/v1", "/apis", "/apis/", "/metrics", "/version"};
+  std::vector<std::string> paths = {"/api",        "/api/v1",      "/apis",
+                                    "/apis/",      "/metrics",     "/openapi/v2",
+                                    "/openapi/v3", "/openapi/v3/", "/version"};
   for (const auto& g : kinds().groups()) {
     if (g.group.empty()) continue;
     paths.push_back("/apis/" + std::string(g.group));
