@@ -46,6 +46,14 @@ const StaticToken* Authenticator::find_token(std::string_view token) const {
   return found;
 }
 
+std::optional<policy::User> Authenticator::authenticate_token(std::string_view token) const {
+  const StaticToken* known = find_token(token);
+  if (known == nullptr) return std::nullopt;
+  policy::User user = known->user;
+  add_group(user, policy::kAuthenticated);
+  return user;
+}
+
 Result<policy::User> Authenticator::authenticate(const http::RequestHead& head) const {
   const http::TlsPeer* peer = head.peer.get();
   if (peer != nullptr && peer->verified && !peer->common_name.empty()) {
@@ -57,11 +65,9 @@ Result<policy::User> Authenticator::authenticate(const http::RequestHead& head) 
     return user;
   }
   if (const std::optional<std::string_view> token = bearer_token(head.headers)) {
-    const StaticToken* known = find_token(*token);
-    if (known == nullptr) return unauthorized();
-    policy::User user = known->user;
-    add_group(user, policy::kAuthenticated);
-    return user;
+    std::optional<policy::User> user = authenticate_token(*token);
+    if (!user) return unauthorized();
+    return std::move(*user);
   }
   if (peer != nullptr && peer->presented && !peer->verified) return unauthorized();
   return anonymous();

@@ -6,7 +6,9 @@
 // if the sender may. Tokens are compared in constant time and never appear in a message.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/authz.h"
@@ -15,6 +17,9 @@
 #include "policy/user.h"
 
 namespace kedge::api {
+
+// What a token is good for that names no audience: the API itself.
+inline constexpr std::string_view kDefaultAudience = "https://kubernetes.default.svc.cluster.local";
 
 struct StaticToken {
   std::string token;  // an empty one matches nothing
@@ -27,6 +32,8 @@ class Authenticator {
 
   // Error: Unauthorized, with upstream's single word for a message.
   Result<policy::User> authenticate(const http::RequestHead& head) const;
+  // Whose token it is; nothing for one that is not known.
+  std::optional<policy::User> authenticate_token(std::string_view token) const;
 
  private:
   const StaticToken* find_token(std::string_view token) const;

@@ -35,14 +35,35 @@ std::string refusal(const Attributes& a) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::string_view kOpenPaths[] = {"/healthz", "/livez", "/readyz", "/version",
+                                           "/version/"};
+
+}  // namespace
+
 Decision MastersAuthorizer::authorize(const Attributes& a) {
   if (a.user->in_group(policy::kMasters)) return {true, ""};
   if (!a.is_resource && a.verb == "get") {
-    for (std::string_view open : {"/healthz", "/livez", "/readyz", "/version", "/version/"}) {
+    for (std::string_view open : kOpenPaths) {
       if (a.path == open) return {true, ""};
     }
   }
   return {};
+}
+
+RuleList MastersAuthorizer::rules_for(const policy::User& user, std::string_view) {
+  RuleList rules;
+  if (user.in_group(policy::kMasters)) {
+    rules.resources.push_back({{"*"}, {"*"}, {"*"}, {}});
+    rules.paths.push_back({{"*"}, {}, {"*"}, {}});
+    return rules;
+  }
+  Rule open;
+  open.verbs.emplace_back("get");
+  for (std::string_view path : kOpenPaths) open.what.emplace_back(path);
+  rules.paths.push_back(std::move(open));
+  return rules;
 }
 
 Error forbidden(const Attributes& a, std::string_view reason) {

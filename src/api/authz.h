@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "policy/user.h"
@@ -33,10 +34,25 @@ struct Decision {
   std::string reason;  // said to the client after the refusal; usually empty
 };
 
+// What somebody may do, as a SelfSubjectRulesReview lists it.
+struct Rule {
+  std::vector<std::string> verbs;
+  std::vector<std::string> groups;
+  std::vector<std::string> what;  // resources, or paths
+  std::vector<std::string> names;
+};
+struct RuleList {
+  std::vector<Rule> resources;
+  std::vector<Rule> paths;
+  bool incomplete = false;
+};
+
 class Authorizer {
  public:
   virtual ~Authorizer() = default;
   virtual Decision authorize(const Attributes& attributes) = 0;
+  // All that `user` may do in the namespace, and to paths.
+  virtual RuleList rules_for(const policy::User& user, std::string_view ns) = 0;
 };
 
 // system:masters: everything. Everybody: GET of /healthz, /livez, /readyz and /version (what
@@ -44,6 +60,7 @@ class Authorizer {
 class MastersAuthorizer final : public Authorizer {
  public:
   Decision authorize(const Attributes& attributes) override;
+  RuleList rules_for(const policy::User& user, std::string_view ns) override;
 };
 
 // `pods is forbidden: User "jane" cannot list resource "pods" in API group "" in the namespace

@@ -103,7 +103,11 @@ bool is_known(const kube::Kinds& kinds, GroupVersion gv, std::string_view kind) 
 Status check_kind(const kube::Kinds& kinds, const Expected& expected, GroupVersion gv,
                   std::string_view kind) {
   const bool same_kind = kind == expected.kind_name;
-  if (same_kind && gv.group == expected.group && gv.version == expected.version) return {};
+  if (same_kind && gv.group == expected.group &&
+      (gv.version == expected.version ||
+       (!gv.version.empty() && gv.version == expected.other_version))) {
+    return {};
+  }
   const std::string handled = std::string(kind) + " in version " + go_quote(gv.version) +
                               " cannot be handled as a " + std::string(expected.kind_name) + ": ";
   if (!is_known(kinds, gv, kind)) {

@@ -27,6 +27,7 @@ struct Decoded {
 // than its resource). Errors: BadRequest.
 struct Expected {
   std::string_view group, version, kind_name;
+  std::string_view other_version = {};  // taken as well (upstream: AcceptsGroupVersion)
 };
 Result<Decoded> decode_object(const kube::Kinds& kinds, const Expected& expected, MediaType type,
                               std::string_view body);

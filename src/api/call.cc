@@ -80,6 +80,12 @@ struct Call::Document {
 Call::Call(Front& f, http::RequestHead h, std::string b, http::Responder r)
     : front(f), head(std::move(h)), body(std::move(b)), responder(std::move(r)) {}
 
+const kube::Kind& Call::spoken_kind() const {
+  if (route.subresource == nullptr) return kind();
+  const kube::Kind* spoken = front.kinds().body_kind(*route.subresource);
+  return spoken != nullptr ? *spoken : kind();
+}
+
 http::Headers Call::answer_headers(std::string_view content_type) const {
   http::Headers headers;
   headers.add("Audit-Id", audit_id);

@@ -74,6 +74,8 @@ class Call : public std::enable_shared_from_this<Call> {
   const kube::Kind& kind() const { return *route.kind; }
   // Whether an answer longer than kGzipBytes is compressed.
   bool accepts_gzip() const;
+  // What is read and written at the route: a subresource may speak another kind.
+  const kube::Kind& spoken_kind() const;
   std::string_view header(std::string_view name) const {
     return head.headers.get(name).value_or(std::string_view());
   }

@@ -38,13 +38,13 @@ std::string_view deprecation(const kube::Kind& kind) {
   return "";
 }
 
-// Subresources that are more than a view of their object have handlers of their own; what has none
-// here is not there.
-bool is_served(const Route& route) {
-  const kube::Subresource* s = route.subresource;
-  if (s == nullptr) return true;
-  if (s->kind != route.kind->kind || s->group != route.kind->group) return false;
-  return route.action == Action::kGet || s->name == "status" || s->name == "finalize";
+// Subresources that are the beginning of a connection, not documents.
+bool is_connection(const Route& route) {
+  if (route.subresource == nullptr) return false;
+  for (const auto* name : {"log", "exec", "attach", "portforward", "proxy"}) {
+    if (route.subresource->name == name) return true;
+  }
+  return false;
 }
 
 Offers offers_of(const Route& route) {
@@ -236,7 +236,7 @@ void Front::dispatch_resource(const CallRef& call) {
     case Route::Outcome::kFound:
       break;
   }
-  if (!is_served(route)) return call->answer_error(no_such_resource());
+  if (is_connection(route)) return handle_connect(call);
   if (const std::string_view warning = deprecation(call->kind()); !warning.empty()) {
     call->warnings.emplace_back(warning);
   }

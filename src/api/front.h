@@ -49,6 +49,8 @@ class Front final : public Api {
   const kube::Kinds& kinds() const { return registry_.kinds(); }
   cache::Cache& cache() { return registry_.cache(); }
   RequestMetrics& metrics() { return metrics_; }
+  Authorizer& authorizer() { return *authorizer_; }
+  const Authenticator& authenticator() const { return authenticator_; }
   const ApiLimits& limits() const { return options_.limits; }
   bool ending() const { return ending_; }
   size_t& watches_open() { return watches_; }
@@ -126,5 +128,7 @@ void handle_write(const CallRef& call);  // create, update
 void handle_patch(const CallRef& call);
 void handle_delete(const CallRef& call);
 void handle_delete_collection(const CallRef& call);
+// What leads to a node, a pod or a service: log, exec, attach, portforward, proxy.
+void handle_connect(const CallRef& call);
 
 }  // namespace kedge::api

@@ -10,6 +10,7 @@
 #include "api/revision_wait.h"
 #include "api/watch_stream.h"
 #include "base/strings.h"
+#include "registry/subresources.h"
 
 namespace kedge::api {
 namespace {
@@ -72,9 +73,11 @@ void answer_object(const CallRef& call) {
   Result<kube::ObjectRef> object =
       front.registry().get(call->kind(), call->route.ns, call->route.name);
   if (!object.ok()) return call->answer_error(object.error());
-  Result<Bytes> json = registry::object_json(front.kinds(), call->kind(), **object);
+  const kube::Subresource* below = call->route.subresource;
+  Result<Bytes> json = registry::subresource_json(
+      front.kinds(), call->kind(), below != nullptr ? below->name : std::string_view(), **object);
   if (!json.ok()) return call->answer_error(json.error());
-  call->answer_object(200, call->kind(), std::move(*json));
+  call->answer_object(200, call->spoken_kind(), std::move(*json));
 }
 
 }  // namespace

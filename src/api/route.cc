@@ -62,7 +62,8 @@ Route route_resource(const kube::Kinds& kinds, const RequestInfo& info, std::str
   }
   const kube::Kind& kind = *route.kind;
   const bool any_empty = std::any_of(parts.begin(), parts.end(), [](auto p) { return p.empty(); });
-  if (any_empty || info.too_long || parts.size() > 3) return route;
+  const bool proxy = parts.size() > 2 && parts[2] == "proxy";  // what follows is not ours
+  if (!proxy && (any_empty || info.too_long || parts.size() > 3)) return route;
   if (kind.namespaced ? (!info.namespace_in_path && parts.size() > 1) : info.namespace_in_path) {
     return route;
   }
@@ -71,7 +72,7 @@ Route route_resource(const kube::Kinds& kinds, const RequestInfo& info, std::str
 
   if (info.watch_prefix) {
     if (parts.size() < 3) choose(route, kWatchPath, kind.verbs, method);
-  } else if (parts.size() == 3) {
+  } else if (parts.size() >= 3) {
     route.subresource = kind.subresource(parts[2]);
     if (route.subresource != nullptr) {
       choose(route, kSubresource, route.subresource->verbs, method);

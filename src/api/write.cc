@@ -2,8 +2,10 @@
 #include "api/body.h"
 #include "api/delete_request.h"
 #include "api/front.h"
+#include "api/post.h"
 #include "api/write_call.h"
 #include "kube/status.h"
+#include "registry/subresources.h"
 
 namespace kedge::api {
 namespace {
@@ -36,13 +38,16 @@ Expected expected_body(const Route& route) {
   const kube::Kind& kind = *route.kind;
   const kube::Subresource* s = route.subresource;
   if (s == nullptr) return {kind.group, kind.version, kind.kind};
+  if (s->kind == "Eviction") return {s->group, s->version, s->kind, "v1beta1"};
   return {s->group, s->version, s->kind};
 }
 
 void answer_stored(Call& call, int status, const kube::Object& object) {
-  Result<Bytes> json = registry::object_json(call.front.kinds(), call.kind(), object);
+  const kube::Subresource* below = call.route.subresource;
+  Result<Bytes> json = registry::subresource_json(
+      call.front.kinds(), call.kind(), below != nullptr ? below->name : std::string_view(), object);
   if (!json.ok()) return call.answer_error(json.error());
-  call.answer_object(status, call.kind(), std::move(*json));
+  call.answer_object(status, call.spoken_kind(), std::move(*json));
 }
 
 void reply_delete(Call& call, int status, WriteOutcome& outcome) {
@@ -87,6 +92,12 @@ void write_decoded(const CallRef& call, Body& body) {
       call->warnings = std::move(decoded.yaml_duplicates);
     }
   }
+  if (body.operation == Operation::kCreate) {
+    if (const PostHandler handler = find_post(call->route)) {
+      return handler(
+          call, {std::move(decoded.doc), std::move(decoded.duplicates), std::move(body.options)});
+    }
+  }
   WriteRequest request = start_request(*call, body.operation, body.options.field_manager);
   request.body = std::move(decoded.doc);
   request.body_bytes = body.text.size();
@@ -105,6 +116,7 @@ WriteRequest start_request(Call& call, Operation operation, std::string_view fie
   request.ns = call.route.ns;
   request.name = call.route.name;
   if (call.route.subresource != nullptr) request.subresource = call.route.subresource->name;
+  if (&call.spoken_kind() != &call.kind()) request.body_kind = &call.spoken_kind();
   request.user = call.user;
   request.user_agent = call.header("user-agent");
   request.field_manager = manager_or_user_agent(field_manager, request.user_agent);

@@ -138,6 +138,7 @@ Kinds::Kinds() {
   }
   by_resource_ = all_;
   by_kind_ = all_;
+  for (const Kind& k : subresource_kinds()) by_kind_.push_back(&k);
   sort_by(by_resource_, &Kind::resource);
   sort_by(by_kind_, &Kind::kind);
 }

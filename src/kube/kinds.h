@@ -98,17 +98,23 @@ struct Kind {
 
 // The generated rows, in discovery order.
 std::span<const Kind> builtin_kinds();
+// Kinds that have no resource of their own: only subresources speak them (Scale, Eviction, ...).
+std::span<const Kind> subresource_kinds();
 
 class Kinds {
  public:
   // The built-in rows.
   Kinds();
 
-  // Null where there is none.
+  // Null where there is none. find_kind() knows the kinds of subresources too.
   const Kind* find(std::string_view group, std::string_view version,
                    std::string_view resource) const;
   const Kind* find_kind(std::string_view group, std::string_view version,
                         std::string_view kind) const;
+  // What is read and written at `subresource` of `kind`; null for options of a connection.
+  const Kind* body_kind(const Subresource& subresource) const {
+    return find_kind(subresource.group, subresource.version, subresource.kind);
+  }
   // The row whose JSON is kept for a resource. REQUIRES: a valid, not virtual id.
   const Kind& storage_kind(ResourceId id) const;
   // By "apps/deployments".

@@ -433,8 +433,18 @@ constexpr Kind kRows[] = {
      .schema = 421},
 };
 
+constexpr Kind kBodyRows[] = {
+    {.group = "policy", .version = "v1", .kind = "Eviction", .list_kind = "", .resource = "",
+     .singular = "", .storage = false, .is_virtual = true, .schema = 471},
+    {.group = "autoscaling", .version = "v1", .kind = "Scale", .list_kind = "", .resource = "",
+     .singular = "", .storage = false, .is_virtual = true, .schema = 114},
+    {.group = "authentication.k8s.io", .version = "v1", .kind = "TokenRequest", .list_kind = "",
+     .resource = "", .singular = "", .storage = false, .is_virtual = true, .schema = 74},
+};
+
 }  // namespace
 
 std::span<const Kind> builtin_kinds() { return kRows; }
+std::span<const Kind> subresource_kinds() { return kBodyRows; }
 
 }  // namespace kedge::kube

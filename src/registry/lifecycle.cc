@@ -5,6 +5,7 @@
 #include "kube/meta.h"
 #include "kube/schema.h"
 #include "kube/status.h"
+#include "registry/subresources.h"
 
 namespace kedge::registry {
 namespace {
@@ -14,10 +15,6 @@ using kube::JsonDoc;
 
 constexpr std::string_view kOrphan = "orphan";
 constexpr std::string_view kForeground = "foregroundDeletion";
-
-bool is_desired_state(std::string_view member) {
-  return member != "metadata" && member != "status" && member != "kind" && member != "apiVersion";
-}
 
 bool contains(Json list, std::string_view text) {
   for (const Json e : list.elements()) {
@@ -35,82 +32,6 @@ bool counted_members_differ(std::string_view paths, Json a, Json b) {
     if (x.valid() != y.valid() || (x.valid() && !json_equal(x, y))) return true;
   }
   return false;
-}
-
-// All metadata is the old one's, but for who manages which field.
-void keep_metadata(JsonDoc& doc, Json root, Json old_root) {
-  const Json managed = root.get("metadata").get("managedFields");
-  const Json metadata = doc.copy(old_root.get("metadata"));
-  if (managed) {
-    metadata.set("managedFields", managed);
-  } else {
-    metadata.remove("managedFields");
-  }
-  root.set("metadata", metadata);
-}
-
-// A status update: everything but the status and what metadata it may carry is the old one's.
-void keep_desired_state(const Rules& rules, JsonDoc& doc, Json root, Json old_root) {
-  std::vector<std::string> names;
-  for (const auto m : root.members()) {
-    if (is_desired_state(m.name)) names.emplace_back(m.name);
-  }
-  for (const auto& name : names) {
-    if (!old_root.get(name)) root.remove(name);
-  }
-  for (const auto m : old_root.members()) {
-    if (is_desired_state(m.name)) root.set(m.name, doc.copy(m.value));
-  }
-  if (rules.status_keeps == "*") return keep_metadata(doc, root, old_root);
-  if (rules.status_keeps.empty()) return;
-  for (const std::string_view name : split(rules.status_keeps, ',')) {
-    take_from(doc, root.object_at("metadata"), old_root.get("metadata"), name);
-  }
-}
-
-// Spec and status are the old ones but for one member of `part`.
-void keep_all_but(JsonDoc& doc, Json root, Json old_root, std::string_view part,
-                  std::string_view member) {
-  const Json sent = root.get(part).get(member);
-  const Json wanted = sent ? doc.copy(sent) : Json();
-  take_from(doc, root, old_root, "spec");
-  take_from(doc, root, old_root, "status");
-  const Json into = root.object_at(part);
-  if (wanted && wanted.size() != 0) {
-    into.set(member, wanted);
-  } else {
-    into.remove(member);
-  }
-}
-
-// dropNonResizeUpdates of pkg/registry/core/pod/strategy.go: of the containers only the resources.
-Status keep_all_but_resources(const Kind& kind, JsonDoc& doc, Json root, Json old_root) {
-  const Json sent = root.get("spec") ? doc.copy(root.get("spec")) : doc.make_object();
-  take_from(doc, root, old_root, "spec");
-  take_from(doc, root, old_root, "status");
-  const Json spec = root.object_at("spec");
-  take_from(doc, spec, sent, "resources");
-  for (const auto* list : {"containers", "initContainers"}) {
-    const Json wanted = sent.get(list);
-    const Json kept = spec.get(list);
-    bool same = wanted.size() == kept.size();
-    auto w = wanted.elements().begin();
-    for (const Json container : kept.elements()) {
-      same = same && (*w).get("name").string() == container.get("name").string();
-      if (!same) break;
-      take_from(doc, container, *w, "resources");
-      take_from(doc, container, *w, "resizePolicy");
-      ++w;
-    }
-    if (!same) {
-      return kube::invalid_error(
-          kind, root.at("metadata.name").string(),
-          {kube::field_forbidden(std::string("spec.") + list,
-                                 "containers may not be added, removed, renamed or reordered on "
-                                 "resize")});
-    }
-  }
-  return {};
 }
 
 // What upstream prints as status of an object that nobody has worked on yet ("status": {}, or with
@@ -205,39 +126,23 @@ void fill_create(const Kind& kind, const Rules& rules, const Writing& w, Random&
   if (rules.prepare_create != nullptr) rules.prepare_create(w);
 }
 
-bool may_be_updated(std::string_view subresource) {
-  for (const auto* known :
-       {"", "status", "finalize", "ephemeralcontainers", "resize", "approval"}) {
-    if (subresource == known) return true;
-  }
-  return false;
-}
-
 Status fill_update(const Kind& kind, const Rules& rules, const Writing& w) {
   JsonDoc& doc = w.doc;
-  const Json root = w.root, old_root = w.old_root;
-  const std::string_view subresource = w.subresource;
+  const Json old_root = w.old_root;
   const Json old_metadata = old_root.get("metadata");
-  if (subresource == "status") {
-    keep_desired_state(rules, doc, root, old_root);
-  } else if (subresource == "finalize") {
-    keep_all_but(doc, root, old_root, "spec", "finalizers");
-  } else if (subresource == "approval") {
-    keep_all_but(doc, root, old_root, "status", "conditions");
-  } else if (subresource == "ephemeralcontainers") {
-    keep_all_but(doc, root, old_root, "spec", "ephemeralContainers");
-    take_from(doc, root, old_root, "metadata");
-  } else if (subresource == "resize") {
-    TRY(keep_all_but_resources(kind, doc, root, old_root));
-    take_from(doc, root, old_root, "metadata");
+  const Subresource* below =
+      w.subresource.empty() ? nullptr : find_subresource(kind, w.subresource);
+  if (below != nullptr) {
+    TRY(below->update(kind, rules, w));
   } else if (kind.has_status) {
-    take_from(doc, root, old_root, "status");
+    take_from(doc, w.root, old_root, "status");
   }
+  const Json root = doc.root();  // a view has become another document
   drop_disabled_fields(rules, root);
-  const auto prepare = subresource == "status" || subresource == "approval" ? rules.prepare_status
-                       : subresource.empty()                                ? rules.prepare_update
-                                                                            : nullptr;
-  if (prepare != nullptr) prepare(w);
+  const auto prepare = below == nullptr         ? rules.prepare_update
+                       : below->prepares_status ? rules.prepare_status
+                                                : nullptr;
+  if (prepare != nullptr) prepare({doc, root, old_root, w.subresource, w.wall_seconds, w.user});
   const Json metadata = root.object_at("metadata");
   metadata.remove("selfLink");
   for (const auto* name : {"creationTimestamp", "generation"}) {
@@ -247,8 +152,7 @@ Status fill_update(const Kind& kind, const Rules& rules, const Writing& w) {
   for (const auto* name : {"deletionTimestamp", "deletionGracePeriodSeconds"}) {
     if (old_metadata.get(name)) take_from(doc, metadata, old_metadata, name);
   }
-  const bool counts =
-      subresource.empty() || subresource == "ephemeralcontainers" || subresource == "resize";
+  const bool counts = below == nullptr || below->counts_generation;
   if (counts && counted_members_differ(kind.generation_paths, root, old_root)) {
     const auto g = old_metadata.get("generation").integer();
     metadata.set_integer("generation", g.value_or(0) + 1);

@@ -21,9 +21,6 @@ namespace kedge::registry {
 // status; drops what a client may not set. `w` has no old_root.
 void fill_create(const Kind& kind, const Rules& rules, const Writing& w, Random& random);
 
-// What fill_update() knows.
-bool may_be_updated(std::string_view subresource);
-
 // Carries over from the old object what an update may not change, by subresource, and counts the
 // generation. The error is what the client is told.
 Status fill_update(const Kind& kind, const Rules& rules, const Writing& w);

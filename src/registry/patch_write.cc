@@ -13,6 +13,7 @@
 #include "kube/schema_order.h"
 #include "kube/status.h"
 #include "registry/decode.h"
+#include "registry/subresources.h"
 
 namespace kedge::registry {
 namespace {
@@ -102,6 +103,8 @@ void Patching::run() {
 Result<JsonDoc> Patching::old_document() const {
   JsonDoc out = TRY(JsonDoc::parse(old->json()));
   if (kind != stored) TRY(kube::convert(*stored, *kind, out.root()));
+  const Subresource* below = subresource.empty() ? nullptr : find_subresource(*kind, subresource);
+  if (below != nullptr && below->view != nullptr) return below->view(*kind, out.root());
   return out;
 }
 
@@ -138,7 +141,7 @@ Status Patching::apply(JsonDoc& target, const JsonDoc& consumed, std::vector<std
       }
       return kube::merge_patch(target, sent);
     case PatchType::kStrategic: {
-      Status s = kube::strategic_merge_patch(*kind, target, sent);
+      Status s = kube::strategic_merge_patch(*spoken, target, sent);
       if (!s.ok() && s.error().code() == Code::kInvalid) return rejected_patch();
       return s;
     }
@@ -152,10 +155,10 @@ Status Patching::decode(const JsonDoc& consumed, std::vector<std::string> faults
   const bool strategic = type == PatchType::kStrategic;
   kube::ShapeReport report;
   if (!strategic) {
-    const std::string why = type_fault(*kinds, *kind, doc.root());
+    const std::string why = type_fault(*kinds, *spoken, doc.root());
     if (!why.empty()) return refuse(consumed, why);
   }
-  Status s = decode_patched(*kind, doc.root(), strategic, &report);
+  Status s = decode_patched(*spoken, doc.root(), strategic, &report);
   if (!s.ok()) return refuse(consumed, s.error().message());
   kube::apply_defaults(*kind, doc, doc.root());
   if (validation == FieldValidation::kIgnore) return {};
@@ -192,7 +195,7 @@ std::string Patching::shown(const JsonDoc& consumed) const {
   }
   Result<JsonDoc> again = old_document();
   if (!again.ok()) return out;
-  kube::order_as_go(*kind, again->root());
+  kube::order_as_go(*spoken, again->root());
   const Json sent = consumed.root();
   if (type == PatchType::kJson) {
     if (!kube::json_patch(*again, sent).ok()) return out;

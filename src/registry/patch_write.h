@@ -19,14 +19,16 @@ namespace kedge::registry {
 struct Patching {
   const kube::Kinds* kinds;  // all of it borrowed: rows live as long as the process
   const Kind* kind;          // the version of the request
-  const Kind* stored;        // and the one that is kept
-  ObjectRef old;             // not null
+  const Kind* spoken;        // what is patched: the same, or what its subresource speaks
+  std::string_view subresource;
+  const Kind* stored;  // and the one that is kept
+  ObjectRef old;       // not null
   PatchType type;
   WriteRequest::FieldValidation validation;
   kube::JsonDoc patch;
   std::vector<std::string> duplicates;  // of the patch
   // --- what run() makes
-  kube::JsonDoc doc;  // the patched object, decoded, in the version of the request
+  kube::JsonDoc doc;  // the patched object, decoded, in the version of the request; or its view
   std::vector<std::string> warnings;
   Status status;
 

@@ -62,13 +62,15 @@ Status place(Record& r, Json metadata) {
 // r.doc from the version of the request to the one that is kept, and to its place.
 Status take_version(Record& r) {
   const WriteRequest& q = r.request;
-  if (q.kind != r.stored) {
-    TRY(kube::convert(*q.kind, *r.stored, r.doc.root()));
-    kube::apply_defaults(*r.stored, r.doc, r.doc.root());
-  }
   const Json root = r.doc.root();
-  root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
-  root.set_first("kind", r.doc.make_string(r.stored->kind));
+  if (q.body_kind == nullptr) {
+    if (q.kind != r.stored) {
+      TRY(kube::convert(*q.kind, *r.stored, root));
+      kube::apply_defaults(*r.stored, r.doc, root);
+    }
+    root.set_first("apiVersion", r.doc.make_string(r.stored->api_version()));
+    root.set_first("kind", r.doc.make_string(r.stored->kind));
+  }
   return place(r, root.object_at("metadata"));
 }
 
@@ -115,7 +117,8 @@ Status Preparation::accept(Record& r, const kube::ShapeReport& report) const {
   if (q.field_validation != WriteRequest::FieldValidation::kIgnore) {
     std::vector<std::string> faults = strict_faults(report, q.duplicate_fields);
     if (!faults.empty() && q.field_validation == WriteRequest::FieldValidation::kStrict) {
-      return kube::bad_request(not_handled(*q.kind) +
+      const Kind& spoken = q.body_kind != nullptr ? *q.body_kind : *q.kind;
+      return kube::bad_request(not_handled(spoken) +
                                "strict decoding error: " + join(faults, ", "));
     }
     for (auto& f : faults) r.warnings.push_back(std::move(f));
@@ -134,6 +137,8 @@ Patching Preparation::patching(Record& r, const kube::Kinds& kinds) {
   WriteRequest& q = r.request;
   return {&kinds,
           q.kind,
+          q.body_kind != nullptr ? q.body_kind : q.kind,
+          q.subresource,
           r.stored,
           r.old,
           q.patch_type,
@@ -191,7 +196,11 @@ Status Preparation::prepare_create(Record& r, bool again) {
 }
 
 Status Preparation::prepare_update(Record& r, bool again) {
-  const WriteRequest& q = r.request;
+  WriteRequest& q = r.request;
+  if (q.change && r.old) {
+    r.doc = TRY(JsonDoc::parse(r.old->json()));
+    TRY(q.change(r.doc));
+  }
   const Json sent = r.doc.root().get("metadata");
   if (!r.old) {
     if (r.stored->put_creates && q.subresource.empty()) {
@@ -210,15 +219,14 @@ Status Preparation::prepare_update(Record& r, bool again) {
     return uid_conflict(q, r.old->key(), uid, r.old->uid());
   }
   const std::string_view revision = sent.get("resourceVersion").string();
-  if (!revision.empty() && revision != "0") {
-    if (!parse_u64(revision)) {
-      const bool digits = revision.find_first_not_of("0123456789") == std::string_view::npos;
-      return Error(Code::kUnknown, "strconv.ParseUint: parsing " + go_quote(revision) +
-                                       (digits ? ": value out of range" : ": invalid syntax"));
-    }
-    if (revision != std::to_string(r.old->revision())) {
-      return kube::conflict(*q.kind, q.name, kModified);
-    }
+  const std::optional<uint64_t> number = revision.empty() ? 0 : parse_u64(revision);
+  if (!number) {
+    const bool digits = revision.find_first_not_of("0123456789") == std::string_view::npos;
+    return Error(Code::kUnknown, "strconv.ParseUint: parsing " + go_quote(revision) +
+                                     (digits ? ": value out of range" : ": invalid syntax"));
+  }
+  if (*number != 0) {
+    if (*number != r.old->revision()) return kube::conflict(*q.kind, q.name, kModified);
   } else if (!r.stored->unconditional_update) {
     return unconditional_refused(*q.kind, q.name);
   }

@@ -12,6 +12,7 @@
 #include "registry/prepare.h"
 #include "registry/record.h"
 #include "registry/rules.h"
+#include "registry/subresources.h"
 
 namespace kedge::registry {
 namespace {
@@ -75,12 +76,12 @@ class RegistryImpl final : public Registry {
     if (!s.ok()) {
       finish(id, std::move(s).error());
     } else if (r.request.operation == Operation::kDelete ||
-               r.request.operation == Operation::kPatch) {
+               r.request.operation == Operation::kPatch || r.request.change) {
       prepare_and_go(r);
     } else if (r.request.body_bytes > limits::kLoopBodyBytes) {
       decode_on_pool(r);
     } else {
-      Decoding d{r.request.kind, std::move(r.request.body), {}, {}};
+      Decoding d{&body_kind(r.request), std::move(r.request.body), {}, {}};
       d.run();
       decoded(r, std::move(d));
     }
@@ -159,18 +160,21 @@ class RegistryImpl final : public Registry {
 
   // Never as if the object itself had been sent.
   static Status check_subresource(const WriteRequest& q) {
-    const bool known = q.operation == Operation::kUpdate || q.operation == Operation::kPatch
-                           ? may_be_updated(q.subresource)
-                           : q.subresource.empty();
-    if (known) return {};
+    if (q.subresource.empty()) return {};
+    const bool updates = q.operation == Operation::kUpdate || q.operation == Operation::kPatch;
+    if (updates && find_subresource(*q.kind, q.subresource) != nullptr) return {};
     return Error(Code::kMethodNotAllowed,
                  "the server does not allow this method on the requested resource");
   }
 
+  static const Kind& body_kind(const WriteRequest& q) {
+    return q.body_kind != nullptr ? *q.body_kind : *q.kind;
+  }
+
   // --- decode: shape, version, the parts of metadata the URL decides ---
   void decode_on_pool(Record& r) {
-    auto job =
-        std::make_shared<Decoding>(Decoding{r.request.kind, std::move(r.request.body), {}, {}});
+    auto job = std::make_shared<Decoding>(
+        Decoding{&body_kind(r.request), std::move(r.request.body), {}, {}});
     pool_.run([job] { job->run(); },
               [this, id = r.id, job] {
                 if (Record* still = find(id)) decoded(*still, std::move(*job));
@@ -453,11 +457,7 @@ WriteHandle::~WriteHandle() {
 bool returns_deleted_object(const Kind& kind) { return rules_of(kind).returns_deleted; }
 
 Result<Bytes> object_json(const kube::Kinds& kinds, const Kind& kind, const kube::Object& object) {
-  const Kind& stored = kinds.storage_kind(kind.id);
-  if (&kind == &stored) return object.bytes();
-  JsonDoc doc = TRY(JsonDoc::parse(object.json()));
-  TRY(kube::convert(stored, kind, doc.root()));
-  return Bytes(doc.root().print());
+  return subresource_json(kinds, kind, "", object);
 }
 
 }  // namespace kedge::registry

@@ -56,6 +56,10 @@ struct WriteRequest {
   std::string subresource;  // "", "status", "finalize", ...
   size_t body_bytes = 0;    // of the text it was read from: a large one is decoded on the pool
   kube::JsonDoc body;       // create, update: the object; patch: the patch; delete: unused
+  const Kind* body_kind = nullptr;  // of the object where a subresource speaks another kind
+  // An update without a body: makes of a copy of the decided object (in the storage version) what
+  // a client would have sent. Called again when the object changes before the decision.
+  Fn<Status(kube::JsonDoc&)> change;
   PatchType patch_type = PatchType::kJson;
   bool force = false;  // of an apply: takes fields from others
   Status patch_fault;  // why the body of a patch is none: told when the object is there

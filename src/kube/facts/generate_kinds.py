@@ -91,7 +91,22 @@ def generate(kinds, schema_of):
             if value:
                 members.append((name, "true"))
         out.append((members, k))
-    return render(out, words, subs, fields, schema_of)
+    return render(out, words, subs, fields, schema_of, body_rows(kinds, schema_of))
+
+
+def body_rows(kinds, schema_of):
+    """Rows of the kinds that only subresources speak and that have a type (Scale, Eviction, ...)."""
+    known = {(k.group, k.version, k.kind) for k in kinds}
+    rows = []
+    for s in (s for k in kinds for s in k.subs if s.version):
+        if (s.group, s.version, s.kind) in known:
+            continue
+        known.add((s.group, s.version, s.kind))
+        rows.append([f".group = {quoted(s.group)}", f".version = {quoted(s.version)}",
+                     f".kind = {quoted(s.kind)}", '.list_kind = ""', '.resource = ""',
+                     '.singular = ""', ".storage = false", ".is_virtual = true",
+                     f".schema = {schema_of(s)}"])
+    return rows
 
 
 def resolved(sub, kind):
@@ -105,7 +120,7 @@ ORDER = ["group", "version", "kind", "list_kind", "resource", "singular", "short
          "unconditional_update", "put_creates", "namespace_selectable", "storage_hash", "schema"]
 
 
-def render(out, words, subs, fields, schema_of):
+def render(out, words, subs, fields, schema_of, bodies):
     text = [HEAD]
     for pool in (words, subs, fields):
         text += pool.text + ["\n"]
@@ -117,7 +132,10 @@ def render(out, words, subs, fields, schema_of):
         members.sort(key=lambda m: ORDER.index(m[0]))
         items = [f".{name} = {value}" for name, value in members if value != "{}"]
         text.append(wrapped("    {", items, "     ", "},"))
+    text.append("};\n\nconstexpr Kind kBodyRows[] = {\n")
+    text += [wrapped("    {", items, "     ", "},") for items in bodies]
     text.append("};\n\n}  // namespace\n\n"
-                "std::span<const Kind> builtin_kinds() { return kRows; }\n\n"
+                "std::span<const Kind> builtin_kinds() { return kRows; }\n"
+                "std::span<const Kind> subresource_kinds() { return kBodyRows; }\n\n"
                 "}  // namespace kedge::kube\n")
     return "".join(text)
