@@ -230,13 +230,16 @@ class RegistryImpl final : public Registry {
       // A stage that answers from inside run() must not recurse through every stage behind it.
       auto inside = std::make_shared<InsideRun>();
       const WriteView view{r->request, r->old, r->prepared.root()};
-      stage.run(view, [this, id, inside, step = r->next_stage](Status s) {
+      r->stage_run = ++stage_runs_;
+      stage.run(view, [this, id, inside, run = r->stage_run](Status s) {
+        if (inside->answered) return;
         if (inside->running) {
           inside->answer = std::move(s);
           inside->answered = true;
           return;
         }
-        resume(id, step, std::move(s));
+        inside->answered = true;
+        resume(id, run, std::move(s));
       });
       inside->running = false;
       if (!inside->answered) return;
@@ -250,9 +253,9 @@ class RegistryImpl final : public Registry {
     Status answer;
   };
 
-  void resume(uint64_t id, size_t step, Status s) {
+  void resume(uint64_t id, uint64_t run, Status s) {
     Record* r = find(id);
-    if (r == nullptr || r->decided || r->next_stage != step || !r->deadline) return;
+    if (r == nullptr || r->decided || r->stage_run != run || !r->deadline) return;
     if (!s.ok()) return finish(id, std::move(s).error());
     run_stages(id);
   }
@@ -266,7 +269,7 @@ class RegistryImpl final : public Registry {
       Record* late = find(id);
       if (late == nullptr || late->decided) return;
       const std::string stage(stages_[late->next_stage - 1]->name());
-      late->next_stage = stages_.size() + 1;  // whatever the stage says now is too late
+      late->stage_run = 0;  // whatever the stage says now is too late
       finish(id, Error(Code::kTimeout,
                        "Timeout: request did not complete within the allotted timeout (stage " +
                            stage + ")"));
@@ -424,6 +427,7 @@ class RegistryImpl final : public Registry {
   Preparation preparation_;
   Decider decider_;
   uint64_t last_id_ = 0;
+  uint64_t stage_runs_ = 0;
   std::vector<std::unique_ptr<Stage>> stages_;
   std::unordered_map<uint64_t, std::unique_ptr<Record>> records_;
   std::list<Expiry> expiries_;  // the longest untouched first; all kinds have the same time to live

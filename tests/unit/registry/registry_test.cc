@@ -474,6 +474,39 @@ TEST(Stages, ASilentStageMeetsTheDeadline) {
   EXPECT_EQ(f.registry->stats().in_stages, 0U);
 }
 
+TEST(Stages, OnlyTheFirstAnswerOfARunCounts) {
+  Fixture f;
+  ASSERT_TRUE(f.run(f.create("configmaps", "default", R"({"metadata":{"name":"x"}})")).ok());
+  auto stage = std::make_unique<SilentStage>();
+  SilentStage& silent = *stage;
+  f.registry->add_stage(std::move(stage));
+  int written = 0;
+  const auto put = [&](const char* value) {
+    f.registry
+        ->write(
+            f.update("configmaps", "default", "x",
+                     R"({"metadata":{"name":"x"},"data":{"a":")" + std::string(value) + R"("}})"),
+            [&](const Result<WriteOutcome>& r) { written += r.ok() ? 1 : 0; })
+        .release();
+    f.world.run_for(1000);
+  };
+  put("1");
+  put("2");
+  ASSERT_EQ(silent.kept.size(), 2U);
+  silent.kept[1]({});
+  f.world.run_for(1'000'000);
+  EXPECT_EQ(written, 1);
+  silent.kept[0]({});  // the object has changed: the stage runs once more
+  f.world.run_for(1000);
+  ASSERT_EQ(silent.kept.size(), 3U);
+  silent.kept[0]({});  // for a run that is over
+  f.world.run_for(1'000'000);
+  EXPECT_EQ(written, 1);
+  silent.kept[2]({});
+  f.world.run_for(1'000'000);
+  EXPECT_EQ(written, 2);
+}
+
 TEST(Stages, AClientThatGoesAwayEndsItsSuspendedWrite) {
   Fixture f;
   auto stage = std::make_unique<SilentStage>();
