@@ -44,7 +44,9 @@ constexpr std::string_view kOpenPaths[] = {"/healthz", "/livez", "/readyz", "/ve
 
 Decision MastersAuthorizer::authorize(const Attributes& a) {
   if (a.user->in_group(policy::kMasters)) return {true, ""};
-  if (!a.is_resource && a.verb == "get") {
+  const bool somebody =
+      a.user->in_group(policy::kAuthenticated) || a.user->in_group(policy::kUnauthenticated);
+  if (somebody && !a.is_resource && a.verb == "get") {
     for (std::string_view open : kOpenPaths) {
       if (a.path == open) return {true, ""};
     }

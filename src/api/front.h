@@ -49,6 +49,7 @@ class Front final : public Api {
   const kube::Kinds& kinds() const { return registry_.kinds(); }
   cache::Cache& cache() { return registry_.cache(); }
   RequestMetrics& metrics() { return metrics_; }
+  std::vector<HealthCheck>& health_checks() { return options_.health; }
   Authorizer& authorizer() { return *authorizer_; }
   const Authenticator& authenticator() const { return authenticator_; }
   const ApiLimits& limits() const { return options_.limits; }
@@ -128,6 +129,9 @@ void handle_write(const CallRef& call);  // create, update
 void handle_patch(const CallRef& call);
 void handle_delete(const CallRef& call);
 void handle_delete_collection(const CallRef& call);
+// The list that is made of health checks.
+void get_component_status(const CallRef& call);
+void list_component_statuses(const CallRef& call);
 // What leads to a node, a pod or a service: log, exec, attach, portforward, proxy.
 void handle_connect(const CallRef& call);
 

@@ -83,7 +83,7 @@ void answer_object(const CallRef& call) {
 }  // namespace
 
 void handle_get(const CallRef& call) {
-  if (call->kind().is_virtual) return call->answer_error(no_such_resource());
+  if (call->kind().is_virtual) return get_component_status(call);
   if (call->query.empty()) return answer_object(call);
   Result<std::string> text = parse_get_options(call->query);
   if (!text.ok()) return call->answer_error(text.error());
@@ -173,9 +173,9 @@ void answer_list(const CallRef& call, const ListOptions& options, const ListPlan
 }  // namespace
 
 void handle_list(const CallRef& call) {
+  if (call->kind().is_virtual) return list_component_statuses(call);
   Result<ListOptions> options = parse_list_options(call->query, call->kind(), "", false);
   if (!options.ok()) return call->answer_error(options.error());
-  if (call->kind().is_virtual) return call->answer_error(no_such_resource());
   Result<ListPlan> plan = plan_list(*options, call->route.ns);
   if (!plan.ok()) return call->answer_error(plan.error());
   const uint64_t least = plan->least_revision;

@@ -83,6 +83,8 @@ Result<Decision> Decider::update(Record& r) {
   warn(r, old_doc.root());
   Decision d;
   if (deletion_is_complete(*r.rules, root)) {
+    // The revision of the deletion is for watchers: upstream answers the update before it.
+    d.shown = make_object(r, 0);
     d.revision = revision_for(r);
     d.last = make_object(r, d.revision);
     return d;

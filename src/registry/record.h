@@ -43,6 +43,7 @@ struct Record {
 struct Decision {
   ObjectRef object;  // new state; null: a deletion
   ObjectRef last;    // a deletion's last state
+  ObjectRef shown;   // what the writer sees of it, where that is another
   uint64_t revision = 0;
   bool soft = false;
   bool created = false;

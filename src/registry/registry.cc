@@ -360,7 +360,7 @@ class RegistryImpl final : public Registry {
     WriteOutcome out;
     out.deleted = !d.object;
     out.created = d.created;
-    out.object = d.object ? std::move(d.object) : std::move(d.last);
+    out.object = d.object ? std::move(d.object) : std::move(d.shown ? d.shown : d.last);
     return out;
   }
 

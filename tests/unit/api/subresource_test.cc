@@ -128,8 +128,8 @@ TEST(AccessReview, AnswersAsTheAuthorizerDoes) {
   EXPECT_EQ(nobody->status, 201);
   EXPECT_EQ(parse(nobody).root().get("status").print(), R"({"allowed":false})");
   const Exchange open = review(b, "subjectaccessreviews",
-                               R"({"spec":{"user":"x","nonResourceAttributes":{"verb":"get",
-      "path":"/healthz"}}})");
+                               R"({"spec":{"user":"x","groups":["system:authenticated"],
+      "nonResourceAttributes":{"verb":"get","path":"/healthz"}}})");
   EXPECT_TRUE(parse(open).root().at("status.allowed").boolean());
   const Exchange self =
       review(b, "selfsubjectaccessreviews", R"({"spec":{"resourceAttributes":{"verb":"get"}}})");
@@ -189,6 +189,31 @@ TEST(TokenReview, KnowsTheTokensOfTheServer) {
   EXPECT_EQ(parse(ask(R"({"token":"t","audiences":["other"]})")).root().get("status").print(),
             refused);
   EXPECT_EQ(message(ask(R"({"token":""})")), "token is required for TokenReview in authentication");
+}
+
+TEST(ComponentStatus, IsMadeOfHealthChecks) {
+  ApiOptions options;
+  HealthCheck store;
+  store.name = "etcd";
+  store.check = [] { return std::string(); };
+  options.health.push_back(std::move(store));
+  Bench b(std::move(options));
+  const JsonDoc list = parse(b.get("/api/v1/componentstatuses"));
+  EXPECT_EQ(list.root().get("kind").string(), "ComponentStatusList");
+  EXPECT_EQ(list.root().get("items").size(), 3U);
+  const Exchange one = b.get("/api/v1/componentstatuses/etcd-0");
+  EXPECT_EQ(parse(one).root().get("conditions").print(),
+            R"([{"type":"Healthy","status":"True","message":"ok"}])");
+  EXPECT_EQ(parse(b.get("/api/v1/componentstatuses/scheduler"))
+                .root()
+                .get("conditions")
+                .element(0)
+                .get("status")
+                .string(),
+            "False");
+  const Exchange some = b.get("/api/v1/componentstatuses?fieldSelector=metadata.name%3Detcd-0");
+  EXPECT_EQ(parse(some).root().get("items").size(), 1U);
+  EXPECT_EQ(message(b.get("/api/v1/componentstatuses/x")), "componentstatus \"x\" not found");
 }
 
 TEST(TokenRequest, IsNotServedYet) {

@@ -391,6 +391,35 @@ TEST(SigningRequest, TheRequestItselfStays) {
   EXPECT_EQ(doc.root().at("metadata.labels.a").string(), "b");
 }
 
+// --- scale in patches, the last update
+
+TEST(Scale, IsPatched) {
+  ScaleFixture f;
+  WriteRequest q = scale(f, R"({"spec":{"replicas":7}})");
+  q.operation = Operation::kPatch;
+  q.patch_type = PatchType::kMerge;
+  const auto r = f.run(std::move(q));
+  ASSERT_TRUE(r.ok()) << r.error().message();
+  EXPECT_EQ(f.stored().root().at("spec.replicas").integer(), 7);
+  EXPECT_EQ(f.stored().root().get("kind").string(), "ReplicaSet");
+}
+
+TEST(LastUpdate, IsAnsweredWithTheRevisionBefore) {
+  Fixture f;
+  ASSERT_TRUE(f.run(f.create("configmaps", "default",
+                             R"({"metadata":{"name":"x","finalizers":["example.com/f"]}})"))
+                  .ok());
+  ASSERT_TRUE(f.run(f.remove("configmaps", "default", "x")).ok());
+  const uint64_t before = f.get("configmaps", "default/x")->revision();
+  const auto r = f.run(f.update("configmaps", "default", "x", R"({"metadata":{"name":"x"}})"));
+  ASSERT_TRUE(r.ok());
+  EXPECT_TRUE(r->deleted);
+  EXPECT_EQ(parse(r->object).root().at("metadata.resourceVersion").string(),
+            std::to_string(before));
+  EXPECT_FALSE(f.get("configmaps", "default/x"));
+  EXPECT_GT(f.cache.revision(), before);
+}
+
 // --- namespaces
 
 TEST(Namespace, FinalizersChangeByFinalizeAlone) {
