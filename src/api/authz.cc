@@ -1,5 +1,7 @@
 #include "api/authz.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 
 namespace kedge::api {
@@ -40,31 +42,55 @@ namespace {
 constexpr std::string_view kOpenPaths[] = {"/healthz", "/livez", "/readyz", "/version",
                                            "/version/"};
 
+// What everybody who is known may ask about himself.
+struct OpenReview {
+  std::string_view group;
+  std::string_view resource;
+};
+constexpr OpenReview kOpenReviews[] = {
+    {"authorization.k8s.io", "selfsubjectaccessreviews"},
+    {"authorization.k8s.io", "selfsubjectrulesreviews"},
+    {"authentication.k8s.io", "selfsubjectreviews"},
+};
+
+bool is_open(const Attributes& a) {
+  const bool known = a.user->in_group(policy::kAuthenticated);
+  if (!a.is_resource) {
+    if (a.verb != "get" || !(known || a.user->in_group(policy::kUnauthenticated))) return false;
+    return std::find(std::begin(kOpenPaths), std::end(kOpenPaths), a.path) != std::end(kOpenPaths);
+  }
+  if (a.verb != "create" || !known || !a.subresource.empty()) return false;
+  return std::any_of(std::begin(kOpenReviews), std::end(kOpenReviews), [&](const OpenReview& r) {
+    return r.group == a.group && r.resource == a.resource;
+  });
+}
+
 }  // namespace
 
 Decision MastersAuthorizer::authorize(const Attributes& a) {
-  if (a.user->in_group(policy::kMasters)) return {true, ""};
-  const bool somebody =
-      a.user->in_group(policy::kAuthenticated) || a.user->in_group(policy::kUnauthenticated);
-  if (somebody && !a.is_resource && a.verb == "get") {
-    for (std::string_view open : kOpenPaths) {
-      if (a.path == open) return {true, ""};
-    }
-  }
-  return {};
+  return {a.user->in_group(policy::kMasters) || is_open(a), ""};
 }
 
 RuleList MastersAuthorizer::rules_for(const policy::User& user, std::string_view) {
   RuleList rules;
+  const bool known = user.in_group(policy::kAuthenticated);
+  if (known) {
+    rules.resources.push_back({{"create"},
+                               {"authorization.k8s.io"},
+                               {"selfsubjectaccessreviews", "selfsubjectrulesreviews"},
+                               {}});
+    rules.resources.push_back({{"create"}, {"authentication.k8s.io"}, {"selfsubjectreviews"}, {}});
+  }
   if (user.in_group(policy::kMasters)) {
     rules.resources.push_back({{"*"}, {"*"}, {"*"}, {}});
     rules.paths.push_back({{"*"}, {}, {"*"}, {}});
-    return rules;
   }
-  Rule open;
-  open.verbs.emplace_back("get");
-  for (std::string_view path : kOpenPaths) open.what.emplace_back(path);
-  rules.paths.push_back(std::move(open));
+  if (known || user.in_group(policy::kUnauthenticated)) {
+    Rule open;
+    open.verbs.emplace_back("get");
+    for (std::string_view path : kOpenPaths) open.what.emplace_back(path);
+    rules.paths.push_back(std::move(open));
+  }
   return rules;
 }
 

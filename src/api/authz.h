@@ -55,8 +55,8 @@ class Authorizer {
   virtual RuleList rules_for(const policy::User& user, std::string_view ns) = 0;
 };
 
-// system:masters: everything. Everybody: GET of /healthz, /livez, /readyz and /version (what
-// upstream's role system:public-info-viewer grants).
+// system:masters: everything. Everybody: GET of /healthz, /livez, /readyz and /version; who is known
+// may ask about himself (upstream's roles system:public-info-viewer and system:basic-user).
 class MastersAuthorizer final : public Authorizer {
  public:
   Decision authorize(const Attributes& attributes) override;

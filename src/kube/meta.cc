@@ -117,8 +117,19 @@ void check_owner(Faults& out, Json owner) {
   }
 }
 
+std::string shown_owners(Json owners) {
+  std::string shown = "[";
+  for (const Json o : owners.elements()) {
+    if (shown.size() > kMostShown) break;
+    if (shown.back() != '[') shown += ',';
+    print_owner(shown, o);
+  }
+  return shown + "]";
+}
+
 void check_owners(Faults& out, Json owners) {
   std::string controller;
+  std::string shown;  // the list, printed once however many faults show it
   for (const Json owner : owners.elements()) {
     if (enough(out)) return;
     check_owner(out, owner);
@@ -129,13 +140,7 @@ void check_owners(Faults& out, Json owners) {
       controller = name;
       continue;
     }
-    std::string shown = "[";
-    for (const Json o : owners.elements()) {
-      if (shown.size() > kMostShown) break;
-      if (shown.back() != '[') shown += ',';
-      print_owner(shown, o);
-    }
-    shown += ']';
+    if (shown.empty()) shown = shown_owners(owners);
     std::string fault =
         "Only one reference can have Controller set to true. Found \"true\" in references for ";
     fault.append(controller).append(" and ").append(name);

@@ -132,7 +132,15 @@ TEST(MastersAuthorizer, Decides) {
   MastersAuthorizer authorizer;
   policy::User jane;
   jane.name = "jane";
+  jane.groups.emplace_back(policy::kAuthenticated);
   EXPECT_FALSE(authorizer.authorize(list_pods(jane)).allowed);
+  Attributes about_herself = list_pods(jane);
+  about_herself.verb = "create";
+  about_herself.group = "authorization.k8s.io";
+  about_herself.resource = "selfsubjectaccessreviews";
+  EXPECT_TRUE(authorizer.authorize(about_herself).allowed);
+  about_herself.resource = "subjectaccessreviews";
+  EXPECT_FALSE(authorizer.authorize(about_herself).allowed);
   const policy::User root = master();
   EXPECT_TRUE(authorizer.authorize(list_pods(root)).allowed);
 
