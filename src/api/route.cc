@@ -75,7 +75,9 @@ Route route_resource(const kube::Kinds& kinds, const RequestInfo& info, std::str
   } else if (parts.size() >= 3) {
     route.subresource = kind.subresource(parts[2]);
     if (route.subresource != nullptr) {
-      choose(route, kSubresource, route.subresource->verbs, method);
+      // A proxy hands on what asks without changing anything, too.
+      const bool asks = proxy && (method == "HEAD" || method == "OPTIONS");
+      choose(route, kSubresource, route.subresource->verbs, asks ? "GET" : method);
     }
   } else if (parts.size() == 2) {
     choose(route, kItem, kind.verbs, method);

@@ -115,6 +115,7 @@ TEST(Connect, HasNoWayToANode) {
   EXPECT_EQ(b.get("/api/v1/namespaces/a/pods/p/log")->status, 501);
   EXPECT_EQ(b.get("/api/v1/namespaces/a/pods/p/exec")->status, 501);
   EXPECT_EQ(b.get("/api/v1/nodes/n/proxy/metrics")->status, 501);
+  EXPECT_EQ(b.send("HEAD", "/api/v1/nodes/n/proxy/a/b/c/d/e/f/g/h/i/j/k")->status, 501);
 }
 
 TEST(AccessReview, AnswersAsTheAuthorizerDoes) {

@@ -95,29 +95,34 @@ struct PodFixture : Fixture {
     KEDGE_ASSERT(run(create("pods", "default", json)).ok());
   }
   JsonDoc pod() { return parse(get("pods", "default/p")); }
-  void set_status(std::string_view json) {
-    WriteRequest q = at(update("pods", "default", "p",
-                               R"({"metadata":{"name":"p"},"status":)" + std::string(json) + "}"),
-                        "status");
-    const auto r = run(std::move(q));
-    KEDGE_ASSERT(r.ok());
+  void set_status(std::string_view json, std::string_view name = "p") {
+    WriteRequest q = at(request(Operation::kUpdate, "pods", "default", name), "status");
+    q.change = [json](JsonDoc& doc) -> Status {
+      doc.root().set("status", doc.copy(JsonDoc::parse(json).value().root()));
+      return {};
+    };
+    KEDGE_ASSERT(run(std::move(q)).ok());
   }
   WriteRequest binding(std::string_view json) {
     WriteRequest q = at(update("pods", "default", "p", json), "binding");
     q.body_kind = kinds.find_kind("", "v1", "Binding");
     return q;
   }
-  // A budget of `status` for pods with app=a; `spec` goes before its selector.
-  void budget(const std::string& name, std::string_view status, std::string_view spec = "") {
-    const std::string head = R"({"metadata":{"name":")" + name + R"("})";
-    KEDGE_ASSERT(run(request(Operation::kCreate, "poddisruptionbudgets", "default", "",
-                             head + R"(,"spec":{)" + std::string(spec) +
-                                 R"("minAvailable":1,"selector":{"matchLabels":{"app":"a"}}}})",
-                             "policy"))
-                     .ok());
-    WriteRequest q = at(request(Operation::kUpdate, "poddisruptionbudgets", "default", name,
-                                head + R"(,"status":)" + std::string(status) + "}", "policy"),
-                        "status");
+  // A budget of `status` for pods with app=a.
+  void budget(const std::string& name, std::string_view status) {
+    const std::string json =
+        R"({"metadata":{"name":")" + name +
+        R"("},"spec":{"minAvailable":1,"selector":{"matchLabels":{"app":"a"}}}})";
+    KEDGE_ASSERT(
+        run(request(Operation::kCreate, "poddisruptionbudgets", "default", "", json, "policy"))
+            .ok());
+    WriteRequest q =
+        at(request(Operation::kUpdate, "poddisruptionbudgets", "default", name, "", "policy"),
+           "status");
+    q.change = [status](JsonDoc& doc) -> Status {
+      doc.root().set("status", doc.copy(JsonDoc::parse(status).value().root()));
+      return {};
+    };
     KEDGE_ASSERT(run(std::move(q)).ok());
   }
   JsonDoc budget_status(const std::string& name) {
@@ -222,11 +227,7 @@ TEST(Eviction, RacingEvictionsNeverTakeMoreThanThereIs) {
   PodFixture f;
   f.set_status(kReady);
   f.make("q", R"("nodeName":"n1",)");
-  WriteRequest running =
-      at(f.update("pods", "default", "q",
-                  R"({"metadata":{"name":"q"},"status":)" + std::string(kReady) + "}"),
-         "status");
-  ASSERT_TRUE(f.run(std::move(running)).ok());
+  f.set_status(kReady, "q");
   f.budget("b", R"({"disruptionsAllowed":1,"currentHealthy":2,"desiredHealthy":1,
       "expectedPods":2,"observedGeneration":1})");
   int allowed = 0;
