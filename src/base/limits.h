@@ -45,6 +45,10 @@ inline constexpr size_t kJsonDepth = 512;        // nesting; upstream's YAML dec
 inline constexpr size_t kJsonNodes = 1'000'000;  // values in one document
 inline constexpr size_t kYamlAliasBytes = 8 * 1024 * 1024;  // expansion of aliases in one document
 
+// Entries of metadata.managedFields of one object: appliers with names of their own would let it
+// grow without end (upstream bounds updaters only, by 10).
+inline constexpr size_t kManagedEntries = 500;
+
 // History for watches: what comes first ends an event's life (upstream: etcd compaction after 5
 // min).
 inline constexpr size_t kHistoryBytes = 16 * 1024 * 1024;
