@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/strings.h"
-#include "kube/convert.h"
+#include "kube/defaults.h"
 #include "kube/managed_entries.h"
 #include "kube/schema.h"
 #include "kube/status.h"
@@ -316,41 +316,39 @@ Result<Spoken> apply_or_migrate(FieldArena& arena, Apply& apply, const Kind& kin
 
 }  // namespace
 
-Status server_side_apply(const Kind& spoken, const Kind& stored, JsonDoc& doc, Json applied,
-                         bool force, const FieldWriter& by) {
-  TRY(check_applied(spoken, applied));
+Status server_side_apply(const Kind& kind, JsonDoc& doc, Json applied, bool force,
+                         const FieldWriter& by) {
+  TRY(check_applied(kind, applied));
   FieldArena arena;
   ManagedEntries managed(arena);
-  JsonDoc kept = std::move(doc);  // entries borrow from it
-  if (!managed.read(kept.root().at("metadata.managedFields"))) {
+  const JsonDoc live = std::move(doc);  // entries borrow from it
+  if (!managed.read(live.root().at("metadata.managedFields"))) {
     return plain_error("failed to decode managed fields");
   }
-  if (const Json metadata = kept.root().get("metadata")) metadata.remove("managedFields");
-  const JsonDoc live =
-      &spoken == &stored ? copy_of(kept.root()) : TRY(in_version(stored, spoken, kept.root()));
+  if (const Json metadata = live.root().get("metadata")) metadata.remove("managedFields");
   if (managed.empty()) {
-    const JsonDoc blank = blank_object(spoken);
+    const JsonDoc blank = blank_object(kind);
     FieldWriter earlier = by;
     earlier.manager = kBeforeFirstApply;
-    track_update(arena, managed, spoken, blank.root(), live.root(), earlier);
+    track_update(arena, managed, kind, blank.root(), live.root(), earlier);
   }
-  const std::vector<std::string> faults = validate_typed(type_of_kind(spoken), applied, false);
+  const std::vector<std::string> faults = validate_typed(type_of_kind(kind), applied, false);
   if (!faults.empty()) {
     const std::string what = faults.size() == 1 ? faults[0] : "errors:\n  " + join(faults, "\n  ");
     return plain_error("failed to create typed patch object (" + named(applied) + "): " + what);
   }
-  Apply apply(arena, spoken, live.root(), applied, by);
+  Apply apply(arena, kind, live.root(), applied, by);
   const bool kubectl = by.manager == kKubectl;
-  Spoken result = TRY(apply_or_migrate(arena, apply, spoken, live.root(), managed, force, kubectl));
+  Spoken result = TRY(apply_or_migrate(arena, apply, kind, live.root(), managed, force, kubectl));
   const bool changed = !typed_equal(live.root(), result.root());
   if (changed) {
-    if (Status s = decode_shape(spoken, result.root(), nullptr); !s.ok()) {
+    if (Status s = decode_shape(kind, result.root(), nullptr); !s.ok()) {
       return plain_error("failed to convert new typed object (" + named(applied) +
                          ") to object: " + s.error().message());
     }
-    TRY(convert(spoken, stored, result.root()));
+    apply_defaults(kind, result.doc, result.root());
   }
-  doc = changed ? std::move(result.doc) : copy_of(kept.root());
+  doc = changed ? std::move(result.doc) : copy_of(live.root());
   if (ManagedEntry* own = managed.find(apply.self())) {
     own->set = without_stripped_fields(arena, own->set);
     if (changed) own->time = arena.text(format_rfc3339(by.wall_seconds));

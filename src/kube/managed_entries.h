@@ -87,8 +87,6 @@ class Versions {
 const Kind* version_of(const Kind& kind, std::string_view api_version);
 // A decoded object of `from` as one of `to`.
 Result<JsonDoc> in_version(const Kind& from, const Kind& to, Json root);
-// An object of `kind` that says nothing, as upstream's encoder prints it.
-JsonDoc blank_object(const Kind& kind);
 
 // Takes out of `set` what a write of `subresource` cannot change (upstream: GetResetFields of the
 // kind's strategies).

@@ -1,7 +1,6 @@
 #include "kube/managed_fields.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "base/clock.h"
 #include "base/limits.h"
@@ -16,7 +15,6 @@ namespace {
 constexpr size_t kMostUpdaters = 10;  // DefaultMaxUpdateManagers
 constexpr std::string_view kAncient = "ancient-changes";
 constexpr size_t kManagerBytes = 128;
-constexpr size_t kSubresourceBytes = 256;
 
 int64_t seconds_of(const ManagedEntry& e) {
   if (e.time.empty()) return 0;
@@ -331,7 +329,7 @@ void track_write(const Kind& spoken, const Kind& stored, JsonDoc& doc, Json root
   if (track_update(arena, managed, spoken, before, after, by)) managed.write(doc, root);
 }
 
-// --- times, names, validation ---
+// --- times and names ---
 
 void keep_managed_times(JsonDoc& doc, Json root, Json old_root) {
   const Json metadata = root.get("metadata");
@@ -369,35 +367,6 @@ std::string user_agent_manager(std::string_view user_agent) {
   // Not in the middle of a character.
   while (out.size() == kManagerBytes && (out.back() & 0xC0) == 0x80) out.pop_back();
   return out;
-}
-
-void validate_managed_fields(Json managed_fields, std::vector<FieldError>& faults) {
-  size_t i = 0;
-  for (const Json e : managed_fields.elements()) {
-    const std::string path = "metadata.managedFields[" + std::to_string(i++) + "]";
-    const std::string_view operation = e.get("operation").string();
-    if (operation != "Apply" && operation != "Update") {
-      faults.push_back(
-          field_invalid(path + ".operation", operation, "must be `Apply` or `Update`"));
-    }
-    const std::string_view type = e.get("fieldsType").string();
-    if (!type.empty() && type != "FieldsV1") {
-      faults.push_back(field_invalid(path + ".fieldsType", type, "must be `FieldsV1`"));
-    }
-    const std::string_view manager = e.get("manager").string();
-    if (manager.size() > kManagerBytes) {
-      faults.push_back(field_too_long(path + ".manager", kManagerBytes));
-    }
-    for (size_t at = 0; at < manager.size(); ++at) {
-      if (static_cast<unsigned char>(manager[at]) >= 0x20 && manager[at] != 0x7f) continue;
-      char what[64];
-      snprintf(what, sizeof what, "invalid character U+%04X (at position %zu)", manager[at], at);
-      faults.push_back(field_invalid(path + ".manager", manager, what));
-    }
-    if (e.get("subresource").string().size() > kSubresourceBytes) {
-      faults.push_back(field_too_long(path + ".subresource", kSubresourceBytes));
-    }
-  }
 }
 
 }  // namespace kedge::kube

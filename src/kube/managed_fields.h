@@ -16,7 +16,6 @@
 #include "base/result.h"
 #include "kube/json.h"
 #include "kube/kinds.h"
-#include "kube/meta.h"
 
 namespace kedge::kube {
 
@@ -44,18 +43,20 @@ bool resets_managed_fields(Json root);
 void track_write(const Kind& spoken, const Kind& stored, JsonDoc& doc, Json root, Json old_root,
                  const FieldWriter& by);
 
-// Makes `doc` (the live object, of `stored`; for one that does not exist yet its bare self) what it
-// is after `applied`, as it was sent, has been merged into it: a decoded object with defaults and
-// managedFields. Errors: Conflict that names each manager and field, BadRequest, and upstream's
-// 500 for what does not fit the type; RequestEntityTooLarge (limits.h).
-Status server_side_apply(const Kind& spoken, const Kind& stored, JsonDoc& doc, Json applied,
-                         bool force, const FieldWriter& by);
+// Makes `doc` (the live object, of `kind`; for one that does not exist yet a blank one) what it is
+// after `applied`, as it was sent, has been merged into it: a decoded object with defaults and
+// managedFields. After an error `doc` is of no use. Errors: Conflict that names each manager and
+// field, BadRequest, upstream's 500 for what does not fit the type; RequestEntityTooLarge
+// (limits.h).
+Status server_side_apply(const Kind& kind, JsonDoc& doc, Json applied, bool force,
+                         const FieldWriter& by);
+
+// An object of `kind` that says nothing, as upstream's encoder prints it: what an apply of
+// something new begins with.
+JsonDoc blank_object(const Kind& kind);
 
 // When nothing differs between `root` and `old_root` but times of managedFields, takes the old
 // ones: the write has changed nothing.
 void keep_managed_times(JsonDoc& doc, Json root, Json old_root);
-
-// Faults of metadata.managedFields (ValidateManagedFields).
-void validate_managed_fields(Json managed_fields, std::vector<FieldError>& faults);
 
 }  // namespace kedge::kube

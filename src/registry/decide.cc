@@ -1,6 +1,7 @@
 #include "registry/decide.h"
 
 #include "base/limits.h"
+#include "kube/managed_fields.h"
 #include "kube/meta.h"
 #include "kube/status.h"
 #include "registry/lifecycle.h"
@@ -80,6 +81,7 @@ Result<Decision> Decider::update(Record& r) {
   std::vector<kube::FieldError> faults =
       kube::validate_object_meta_update(*r.request.kind, metadata, old_doc.root().get("metadata"));
   if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
+  kube::keep_managed_times(r.prepared, root, old_doc.root());
   warn(r, old_doc.root());
   Decision d;
   if (deletion_is_complete(*r.rules, root)) {

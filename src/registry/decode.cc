@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "kube/defaults.h"
+#include "kube/managed_fields.h"
 #include "kube/status.h"
 
 namespace kedge::registry {
@@ -86,6 +87,7 @@ std::string not_handled(const Kind& kind) {
 void Decoding::run() {
   status = check_type(*kind, doc.root());
   if (!status.ok()) return;
+  resets_managed_fields = kube::resets_managed_fields(doc.root());
   status = kube::decode_shape(*kind, doc.root(), &report);
   if (status.ok()) kube::apply_defaults(*kind, doc, doc.root());
 }

@@ -17,6 +17,7 @@ struct Decoding {
   kube::JsonDoc doc;
   kube::ShapeReport report;
   Status status;
+  bool resets_managed_fields = false;  // see kube/managed_fields.h
 
   // Checks and prunes `doc`, fills in the rest.
   void run();

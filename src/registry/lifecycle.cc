@@ -115,7 +115,7 @@ void fill_create(const Kind& kind, const Rules& rules, const Writing& w, Random&
   const Json root = w.root;
   const Json metadata = root.object_at("metadata");
   for (const auto* name : {"resourceVersion", "selfLink", "deletionTimestamp",
-                           "deletionGracePeriodSeconds", "managedFields"}) {
+                           "deletionGracePeriodSeconds"}) {
     metadata.remove(name);
   }
   metadata.set_string("uid", uuid4(random));

@@ -3,6 +3,7 @@
 #include "base/strings.h"
 #include "kube/convert.h"
 #include "kube/defaults.h"
+#include "kube/managed_fields.h"
 #include "kube/meta.h"
 #include "kube/status.h"
 #include "registry/decode.h"
@@ -72,6 +73,19 @@ Status take_version(Record& r) {
     root.set_first("kind", r.doc.make_string(r.stored->kind));
   }
   return place(r, root.object_at("metadata"));
+}
+
+bool is_apply(const WriteRequest& q) {
+  return q.operation == Operation::kPatch && q.patch_type == PatchType::kApply;
+}
+
+// Who owns what from now on: compared as the client wants it, before the rules of the kind have
+// their way. An apply has seen to it.
+void track(Record& r, Json old_root, int64_t wall_seconds) {
+  const WriteRequest& q = r.request;
+  if (is_apply(q)) return;
+  kube::track_write(*q.kind, *r.stored, r.prepared, r.prepared.root(), old_root,
+                    {q.field_manager, q.subresource, wall_seconds, r.resets_managed_fields});
 }
 
 // A suspended write may be prepared again and keeps what was sent; else nothing is copied.
@@ -191,6 +205,7 @@ Status Preparation::prepare_create(Record& r, bool again) {
     r.name = kube::generate_name(metadata.get("generateName").string(), random_);
     metadata.set_string("name", r.name);
   }
+  track(r, Json(), clock_.wall_seconds());
   fill_create(*r.stored, *r.rules, writing(r, {}), random_);
   return {};
 }
@@ -232,6 +247,7 @@ Status Preparation::prepare_update(Record& r, bool again) {
   }
   JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
   r.prepared = take_document(r, again);
+  track(r, old_doc.root(), clock_.wall_seconds());
   return fill_update(*r.stored, *r.rules, writing(r, old_doc.root()));
 }
 

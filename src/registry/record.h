@@ -28,10 +28,11 @@ struct Record {
   const Rules* rules = nullptr;
   std::string name;  // decided name; generated for a create with generateName
   bool generate = false;
-  bool has_generate_name = false;  // there is a generateName, needed or not: said in a conflict
-  kube::JsonDoc doc;               // the object as the client sent it, in the storage version
-  kube::JsonDoc prepared;          // ... as it would be stored
-  ObjectRef old;                   // what `prepared` was made against
+  bool has_generate_name = false;      // there is a generateName, needed or not: said in a conflict
+  bool resets_managed_fields = false;  // the client said that nobody owns anything
+  kube::JsonDoc doc;                   // the object as the client sent it, in the storage version
+  kube::JsonDoc prepared;              // ... as it would be stored
+  ObjectRef old;                       // what `prepared` was made against
   size_t next_stage = 0;
   uint64_t stage_run = 0;  // the run that is waited for: a stage may answer once
   int attempts = 0;

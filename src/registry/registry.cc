@@ -81,7 +81,7 @@ class RegistryImpl final : public Registry {
     } else if (r.request.body_bytes > limits::kLoopBodyBytes) {
       decode_on_pool(r);
     } else {
-      Decoding d{&body_kind(r.request), std::move(r.request.body), {}, {}};
+      Decoding d{&body_kind(r.request), std::move(r.request.body), {}, {}, false};
       d.run();
       decoded(r, std::move(d));
     }
@@ -174,7 +174,7 @@ class RegistryImpl final : public Registry {
   // --- decode: shape, version, the parts of metadata the URL decides ---
   void decode_on_pool(Record& r) {
     auto job = std::make_shared<Decoding>(
-        Decoding{&body_kind(r.request), std::move(r.request.body), {}, {}});
+        Decoding{&body_kind(r.request), std::move(r.request.body), {}, {}, false});
     pool_.run([job] { job->run(); },
               [this, id = r.id, job] {
                 if (Record* still = find(id)) decoded(*still, std::move(*job));
@@ -182,6 +182,7 @@ class RegistryImpl final : public Registry {
   }
 
   void decoded(Record& r, Decoding d) {
+    r.resets_managed_fields = d.resets_managed_fields;
     Status s = std::move(d.status);
     if (s.ok()) {
       r.doc = std::move(d.doc);
