@@ -134,11 +134,14 @@ TEST(Hostile, FaultsAreShownInBoundedSpace) {
     ASSERT_NE(r.error().details(), nullptr);
     EXPECT_LT(r.error().details()->causes.size(), 500U);
   }
-  ASSERT_TRUE(f.run(f.create("configmaps", "default", R"({"metadata":{"name":"y"}})")).ok());
-  const auto r = f.run(
-      f.update("configmaps", "default", "y",
-               R"({"metadata":{"name":"y","managedFields":[{"operation":"Update","manager":")" +
-                   long_text + R"("}]}})"));
+  ASSERT_TRUE(
+      f.run(f.create("configmaps", "default", R"({"metadata":{"name":"y"},"data":{"a":"b"}})"))
+          .ok());
+  const auto r = f.run(f.update(
+      "configmaps", "default", "y",
+      R"({"metadata":{"name":"y","managedFields":[{"operation":"Update","apiVersion":"v1",)"
+      R"("fieldsType":"FieldsV1","fieldsV1":{"f:data":{}},"manager":")" +
+          long_text + R"("}]}})"));
   ASSERT_FALSE(r.ok());
   EXPECT_LT(r.error().message().size(), 5'000'000U);
 }
