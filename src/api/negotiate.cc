@@ -271,6 +271,7 @@ constexpr PatchTypeRow kPatchTypes[] = {
     {"application/json-patch+json", registry::PatchType::kJson},
     {"application/merge-patch+json", registry::PatchType::kMerge},
     {"application/strategic-merge-patch+json", registry::PatchType::kStrategic},
+    {"application/apply-patch+yaml", registry::PatchType::kApply},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "api/options.h"
 #include "api/write_call.h"
 #include "kube/status.h"
+#include "kube/yaml.h"
 
 namespace kedge::api {
 namespace {
@@ -32,6 +33,16 @@ Status text_fault(const PatchBody& body, const std::string& why) {
 }
 
 void PatchBody::decode() {
+  if (type == PatchType::kApply) {
+    Result<kube::JsonDoc> read = kube::yaml_to_json(text, &duplicates);
+    if (read.ok()) {
+      doc = std::move(*read);
+    } else {
+      fault = kube::bad_request("error decoding YAML: error converting YAML to JSON: " +
+                                read.error().message());
+    }
+    return;
+  }
   Result<kube::JsonDoc> read = kube::JsonDoc::parse(text, &duplicates);
   if (read.ok()) {
     doc = std::move(*read);

@@ -129,6 +129,7 @@ class BootstrapImpl final : public Bootstrap {
     q.ns = t.ns;
     q.name = t.name;
     q.body = std::move(doc);
+    q.field_manager = "kube-apiserver";  // upstream's name for it
     q.user = {"system:apiserver", "", {std::string(policy::kMasters)}, {}};
     handle_ = registry_.write(std::move(q), [this](Result<registry::WriteOutcome> result) {
       handle_.release();

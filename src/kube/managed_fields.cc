@@ -14,7 +14,6 @@ namespace {
 
 constexpr size_t kMostUpdaters = 10;  // DefaultMaxUpdateManagers
 constexpr std::string_view kAncient = "ancient-changes";
-constexpr size_t kManagerBytes = 128;
 
 int64_t seconds_of(const ManagedEntry& e) {
   if (e.time.empty()) return 0;
@@ -355,18 +354,6 @@ bool resets_managed_fields(Json root) {
     if (!m.value.is_null() && !(m.value.is_string() && m.value.string().empty())) return false;
   }
   return true;
-}
-
-std::string user_agent_manager(std::string_view user_agent) {
-  std::string out;
-  for (const char c : user_agent.substr(0, user_agent.find('/'))) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) continue;
-    if (out.size() == kManagerBytes) break;
-    out += c;
-  }
-  // Not in the middle of a character.
-  while (out.size() == kManagerBytes && (out.back() & 0xC0) == 0x80) out.pop_back();
-  return out;
 }
 
 }  // namespace kedge::kube

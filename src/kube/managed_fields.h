@@ -20,17 +20,13 @@
 namespace kedge::kube {
 
 struct FieldWriter {
-  std::string_view manager;      // fieldManager, or what user_agent_manager() says; "": "unknown"
+  std::string_view manager;      // fieldManager, or the first part of the User-Agent; "": "unknown"
   std::string_view subresource;  // "" or "status", "scale", ...
   int64_t wall_seconds = 0;      // of a new entry's time
   // The client sent an empty list, or one empty entry: everything is forgotten. (A decoded object
   // does not show it any more, see resets_managed_fields().)
   bool reset = false;
 };
-
-// The first part of a User-Agent ("kubectl/v1.36 (linux)": "kubectl") without what cannot be
-// printed, at most 128 bytes.
-std::string user_agent_manager(std::string_view user_agent);
 
 // True: `root`, as it was sent, has managedFields that mean to forget all of them.
 bool resets_managed_fields(Json root);

@@ -7,6 +7,7 @@
 #include "kube/convert.h"
 #include "kube/defaults.h"
 #include "kube/go_print.h"
+#include "kube/managed_fields.h"
 #include "kube/meta.h"
 #include "kube/patch.h"
 #include "kube/schema.h"
@@ -84,20 +85,45 @@ Error rejected_patch() {
 bool is_costly(const Patching& patching, size_t patch_bytes) {
   // Of values that meet each other; most are longer than 16 bytes, and 5 ms are some 100,000 steps.
   constexpr size_t kProduct = 64 * 1024 * 1024;
-  const size_t object_bytes = patching.old->json().size();
+  const size_t object_bytes = patching.old ? patching.old->json().size() : 0;
   return patch_bytes > limits::kLoopBodyBytes || object_bytes > 4 * limits::kLoopBodyBytes ||
          patch_bytes * object_bytes > kProduct;
 }
 
 void Patching::run() {
+  resets_managed_fields = false;
+  warnings.clear();
+  if (type == PatchType::kApply) {
+    status = server_side_apply();
+    return;
+  }
   // Only a strategic patch is used up.
   JsonDoc copy;
   if (type == PatchType::kStrategic) copy = patch.clone();
   const JsonDoc& consumed = type == PatchType::kStrategic ? copy : patch;
   std::vector<std::string> faults;
-  warnings.clear();
   status = apply(doc, consumed, faults);
   if (status.ok()) status = decode(consumed, std::move(faults));
+}
+
+Status Patching::server_side_apply() {
+  if (!patch.root().is_object()) {
+    return kube::bad_request(
+        "error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot "
+        "unmarshal " +
+        std::string(patch.root().type_name()) + " into Go value of type map[string]interface {}");
+  }
+  doc = old ? TRY(old_document()) : kube::blank_object(*spoken);
+  TRY(kube::server_side_apply(*spoken, doc, patch.root(), force,
+                              {field_manager, subresource, wall_seconds, false}));
+  if (duplicates.empty() || validation == FieldValidation::kIgnore) return {};
+  const std::string fault =
+      "error converting YAML to JSON: yaml: unmarshal errors:\n  " + join(duplicates, "\n  ");
+  if (validation == FieldValidation::kStrict) {
+    return kube::bad_request("error strict decoding YAML: " + fault);
+  }
+  warnings.push_back(fault);
+  return {};
 }
 
 Result<JsonDoc> Patching::old_document() const {
@@ -154,6 +180,7 @@ Status Patching::apply(JsonDoc& target, const JsonDoc& consumed, std::vector<std
 Status Patching::decode(const JsonDoc& consumed, std::vector<std::string> faults) {
   const bool strategic = type == PatchType::kStrategic;
   kube::ShapeReport report;
+  resets_managed_fields = kube::resets_managed_fields(doc.root());
   if (!strategic) {
     const std::string why = type_fault(*kinds, *spoken, doc.root());
     if (!why.empty()) return refuse(consumed, why);

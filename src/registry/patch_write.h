@@ -22,19 +22,25 @@ struct Patching {
   const Kind* spoken;        // what is patched: the same, or what its subresource speaks
   std::string_view subresource;
   const Kind* stored;  // and the one that is kept
-  ObjectRef old;       // not null
+  ObjectRef old;       // null only for an apply: it makes a new object
   PatchType type;
   WriteRequest::FieldValidation validation;
   kube::JsonDoc patch;
   std::vector<std::string> duplicates;  // of the patch
+  // Of an apply:
+  bool force;
+  std::string field_manager;
+  int64_t wall_seconds;
   // --- what run() makes
   kube::JsonDoc doc;  // the patched object, decoded, in the version of the request; or its view
   std::vector<std::string> warnings;
+  bool resets_managed_fields;  // see kube/managed_fields.h
   Status status;
 
   void run();
 
  private:
+  Status server_side_apply();
   Status apply(kube::JsonDoc& target, const kube::JsonDoc& consumed,
                std::vector<std::string>& faults);
   Status decode(const kube::JsonDoc& consumed, std::vector<std::string> faults);

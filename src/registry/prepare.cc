@@ -80,10 +80,10 @@ bool is_apply(const WriteRequest& q) {
 }
 
 // Who owns what from now on: compared as the client wants it, before the rules of the kind have
-// their way. An apply has seen to it.
+// their way. An apply has seen to it, unless it was one of a view of the object.
 void track(Record& r, Json old_root, int64_t wall_seconds) {
   const WriteRequest& q = r.request;
-  if (is_apply(q)) return;
+  if (is_apply(q) && q.body_kind == nullptr) return;
   kube::track_write(*q.kind, *r.stored, r.prepared, r.prepared.root(), old_root,
                     {q.field_manager, q.subresource, wall_seconds, r.resets_managed_fields});
 }
@@ -144,10 +144,11 @@ Status Preparation::look_up(Record& r) const {
   const WriteRequest& q = r.request;
   r.old = r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(q.ns, r.name));
   if (r.old || q.operation != Operation::kPatch) return {};
+  if (is_apply(q) && q.subresource.empty()) return {};  // it makes the object
   return kube::not_found(*q.kind, q.name);
 }
 
-Patching Preparation::patching(Record& r, const kube::Kinds& kinds) {
+Patching Preparation::patching(Record& r, const kube::Kinds& kinds) const {
   WriteRequest& q = r.request;
   return {&kinds,
           q.kind,
@@ -159,8 +160,12 @@ Patching Preparation::patching(Record& r, const kube::Kinds& kinds) {
           q.field_validation,
           std::move(q.body),
           q.duplicate_fields,
+          q.force,
+          q.field_manager,
+          clock_.wall_seconds(),
           {},
           {},
+          false,
           {}};
 }
 
@@ -168,9 +173,16 @@ Status Preparation::accept_patched(Record& r, Patching& done) {
   r.request.body = std::move(done.patch);
   TRY(std::move(done.status));
   r.warnings = std::move(done.warnings);
+  r.resets_managed_fields = done.resets_managed_fields;
   r.doc = std::move(done.doc);
   TRY(take_version(r));
-  return prepare_update(r, false);
+  if (r.old) return prepare_update(r, false);
+  if (const std::string_view uid = r.doc.root().at("metadata.uid").string(); !uid.empty()) {
+    return kube::conflict(*r.request.kind, r.name,
+                          "uid mismatch: the provided object specified uid " + std::string(uid) +
+                              ", and no existing object was found");
+  }
+  return prepare_create(r, false);
 }
 
 Status Preparation::prepare(Record& r, bool again) {

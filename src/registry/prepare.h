@@ -23,8 +23,9 @@ class Preparation {
   Status look_up(Record& r) const;
   // Takes r.doc, a decoded document of the request's version, into the storage version.
   Status accept(Record& r, const kube::ShapeReport& report) const;
-  // The old object of a patch and what is to be done to it. REQUIRES: r.old is set and not null.
-  static Patching patching(Record& r, const kube::Kinds& kinds);
+  // The old object of a patch and what is to be done to it. REQUIRES: r.old is set (null only for
+  // an apply).
+  Patching patching(Record& r, const kube::Kinds& kinds) const;
   // Takes what patching made for r.doc, checks it against the URL, and goes the way of an update.
   Status accept_patched(Record& r, Patching& done);
   // Fills r.old and r.prepared. Not for patches. `again` says that the write may be prepared

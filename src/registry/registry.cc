@@ -210,7 +210,7 @@ class RegistryImpl final : public Registry {
     Status s = preparation_.look_up(r);
     if (!s.ok()) return finish(r.id, std::move(s).error());
     if (!r.request.patch_fault.ok()) return finish(r.id, r.request.patch_fault.error());
-    auto job = std::make_shared<Patching>(Preparation::patching(r, kinds_));
+    auto job = std::make_shared<Patching>(preparation_.patching(r, kinds_));
     if (!is_costly(*job, r.request.body_bytes)) {
       job->run();
       return go(r, preparation_.accept_patched(r, *job));

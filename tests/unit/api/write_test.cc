@@ -389,6 +389,26 @@ TEST(Patch, Options) {
                 "\"Ignore\", \"Strict\", \"Warn\"");
 }
 
+TEST(Patch, AnApplyIsYamlWithAManager) {
+  Bench b;
+  patch(b, "application/apply-patch+yaml", "?fieldManager=me&force=true", "a: 1\na: 2\n");
+  const registry::WriteRequest& r = b.registry.requests.at(0);
+  EXPECT_EQ(r.patch_type, registry::PatchType::kApply);
+  EXPECT_TRUE(r.force);
+  EXPECT_EQ(r.body.root().print(), R"({"a":2})");
+  EXPECT_EQ(r.duplicate_fields.size(), 1u);
+  Bench nameless;
+  const Exchange e = patch(nameless, "application/apply-patch+yaml", "", "a: 1");
+  EXPECT_EQ(e->status, 422);
+  EXPECT_EQ(message(e),
+            "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required "
+            "for apply patch");
+  Bench broken;
+  patch(broken, "application/apply-patch+yaml", "?fieldManager=me", "a: [");
+  EXPECT_TRUE(broken.registry.requests.at(0).patch_fault.error().message().starts_with(
+      "error decoding YAML: error converting YAML to JSON: yaml: "));
+}
+
 TEST(Patch, TheManagerIsTheClientWhenNoneIsNamed) {
   Bench b;
   patch(b, "application/merge-patch+json", "", "{}");

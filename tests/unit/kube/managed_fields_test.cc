@@ -257,14 +257,6 @@ TEST(ManagedFields, EveryVersionHasItsOwnFields) {
   EXPECT_EQ(list.element(1).get("fieldsV1").print().find("maxReplicas"), std::string::npos);
 }
 
-TEST(ManagedFields, UserAgents) {
-  EXPECT_EQ(user_agent_manager("kubectl/v1.36.0 (linux/amd64)"), "kubectl");
-  EXPECT_EQ(user_agent_manager("golden"), "golden");
-  EXPECT_EQ(user_agent_manager("a\tb/c"), "ab");
-  EXPECT_EQ(user_agent_manager(std::string(300, 'x')).size(), 128u);
-  EXPECT_EQ(user_agent_manager(""), "");
-}
-
 // --- apply ---
 
 std::string deployment_of(std::string_view spec, std::string_view metadata = "") {
