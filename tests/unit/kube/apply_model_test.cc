@@ -56,7 +56,10 @@ class Wish {
 
   void metadata() {
     metadata_ = R"({"name":"x")";
-    if (chance(60)) metadata_ += ",\"labels\":" + map(".metadata.labels");
+    if (chance(60)) {
+      const std::string labels = map(".metadata.labels");  // an empty map is owned as such
+      if (labels != "{}") metadata_ += ",\"labels\":" + labels;
+    }
     if (chance(50)) {
       std::string list;
       for (int i = 0; i < 3; ++i) {

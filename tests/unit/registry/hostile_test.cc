@@ -137,11 +137,12 @@ TEST(Hostile, FaultsAreShownInBoundedSpace) {
   ASSERT_TRUE(
       f.run(f.create("configmaps", "default", R"({"metadata":{"name":"y"},"data":{"a":"b"}})"))
           .ok());
-  const auto r = f.run(f.update(
-      "configmaps", "default", "y",
-      R"({"metadata":{"name":"y","managedFields":[{"operation":"Update","apiVersion":"v1",)"
-      R"("fieldsType":"FieldsV1","fieldsV1":{"f:data":{}},"manager":")" +
-          long_text + R"("}]}})"));
+  const auto r = f.run(
+      f.update("configmaps", "default", "y",
+               R"({"data":{"a":"b"},"metadata":{"name":"y","managedFields":[{"operation":"Update",)"
+               R"("apiVersion":"v1",)"
+               R"("fieldsType":"FieldsV1","fieldsV1":{"f:data":{}},"manager":")" +
+                   long_text + R"("}]}})"));
   ASSERT_FALSE(r.ok());
   EXPECT_LT(r.error().message().size(), 5'000'000U);
 }
