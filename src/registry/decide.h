@@ -16,7 +16,7 @@ namespace kedge::registry {
 class Decider {
  public:
   // `revision`: the highest one given out before. Everything borrowed outlives it.
-  Decider(const Preparation& preparation, const Head& head, const Clock& clock, Random& random,
+  Decider(const Preparation& preparation, const HeadView& head, const Clock& clock, Random& random,
           uint64_t revision)
       : preparation_(preparation),
         head_(head),
@@ -36,7 +36,7 @@ class Decider {
   uint64_t revision_for(const Record& r) { return r.request.dry_run ? 0 : next_revision(); }
 
   const Preparation& preparation_;
-  const Head& head_;
+  const HeadView& head_;
   const Clock& clock_;
   Random& random_;
   uint64_t revision_;  // the highest one given out

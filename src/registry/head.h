@@ -15,12 +15,19 @@
 
 namespace kedge::registry {
 
-class Head {
+// What a decision may ask of the head.
+class HeadView {
+ public:
+  virtual ~HeadView() = default;
+  // The decided state: null when the name is free (or its deletion is decided).
+  virtual kube::ObjectRef get(kube::ResourceId resource, std::string_view key) const = 0;
+};
+
+class Head final : public HeadView {
  public:
   explicit Head(cache::Cache& cache) : cache_(cache) {}
 
-  // The decided state: null when the name is free (or its deletion is decided).
-  kube::ObjectRef get(kube::ResourceId resource, std::string_view key) const;
+  kube::ObjectRef get(kube::ResourceId resource, std::string_view key) const override;
   // A decision: `object` null is a deletion.
   void put(kube::ResourceId resource, std::string_view key, uint64_t revision,
            kube::ObjectRef object);

@@ -119,7 +119,7 @@ Error unconditional_refused(const Kind& kind, std::string_view name) {
 
 }  // namespace
 
-Preparation::Preparation(const kube::Kinds& kinds, const Head& head, const Clock& clock,
+Preparation::Preparation(const kube::Kinds& kinds, const HeadView& head, const Clock& clock,
                          Random& random)
     : head_(head),
       clock_(clock),

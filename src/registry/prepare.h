@@ -17,7 +17,7 @@ namespace kedge::registry {
 class Preparation {
  public:
   // Everything borrowed outlives it.
-  Preparation(const kube::Kinds& kinds, const Head& head, const Clock& clock, Random& random);
+  Preparation(const kube::Kinds& kinds, const HeadView& head, const Clock& clock, Random& random);
 
   // Sets r.old. Error: NotFound for a write that needs it.
   Status look_up(Record& r) const;
@@ -41,7 +41,7 @@ class Preparation {
   Status prepare_update(Record& r, bool again);
   Status prepare_delete(Record& r) const;
 
-  const Head& head_;
+  const HeadView& head_;
   const Clock& clock_;
   Random& random_;
   const Kind* namespaces_;

@@ -37,6 +37,7 @@ struct Record {
   uint64_t stage_run = 0;  // the run that is waited for: a stage may answer once
   int attempts = 0;
   bool decided = false;
+  bool away = false;  // the pool has it: nobody else may touch it
   std::unique_ptr<io::Timer> deadline;
   std::vector<std::string> warnings;
 };

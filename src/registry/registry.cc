@@ -9,6 +9,7 @@
 #include "registry/decode.h"
 #include "registry/head.h"
 #include "registry/lifecycle.h"
+#include "registry/offload.h"
 #include "registry/prepare.h"
 #include "registry/record.h"
 #include "registry/rules.h"
@@ -39,12 +40,14 @@ class RegistryImpl final : public Registry {
                cache::Cache& cache, store::Store& store, RegistryOptions options)
       : loop_(loop),
         pool_(pool),
+        random_(random),
         log_(std::move(log)),
         kinds_(kinds),
         cache_(cache),
         store_(store),
         options_(options),
         head_(cache),
+        namespaces_(kinds.find("", "v1", "namespaces")),
         secrets_(kinds.find("", "v1", "secrets")),
         preparation_(kinds, head_, loop.clock(), random),
         decider_(preparation_, head_, loop.clock(), random, store.report().start_revision) {
@@ -56,7 +59,7 @@ class RegistryImpl final : public Registry {
   void add_stage(std::unique_ptr<Stage> stage) override { stages_.push_back(std::move(stage)); }
 
   WriteHandle write(WriteRequest request, WriteDone done) override {
-    auto owned = std::make_unique<Record>();
+    auto owned = std::make_shared<Record>();
     Record& r = *owned;
     r.id = ++last_id_;
     r.request = std::move(request);
@@ -150,7 +153,7 @@ class RegistryImpl final : public Registry {
     loop_.post([this, id, held = std::move(shared)] {
       const auto it = records_.find(id);
       if (it == records_.end()) return;
-      const std::unique_ptr<Record> last = std::move(it->second);
+      const std::shared_ptr<Record> last = std::move(it->second);
       records_.erase(it);
       if (!last->done) return;
       if (!held->ok() && last->request.warn) last->request.warn(std::move(last->warnings));
@@ -197,7 +200,35 @@ class RegistryImpl final : public Registry {
   // Makes what would be stored from the present head, runs what may suspend, decides.
   void prepare_and_go(Record& r) {
     if (r.request.operation == Operation::kPatch) return patch_and_go(r);
+    const Status found = preparation_.look_up(r);  // what fails here fails in prepare() again
+    if (found.ok() && is_large(r)) {
+      return on_pool(
+          r, [](Offload& o) { o.prepare(); },
+          [this](Record& back, Offload& o) { go(back, std::move(o.status)); });
+    }
     go(r, preparation_.prepare(r, !stages_.empty()));
+  }
+
+  // Preparing and deciding it would hold the loop for too long. What a function of the loop makes
+  // of an object stays here.
+  static bool is_large(const Record& r) {
+    if (r.request.change) return false;
+    return r.request.body_bytes > limits::kLoopBodyBytes ||
+           (r.old && r.old->json().size() > limits::kLoopBodyBytes);
+  }
+
+  void on_pool(Record& r, Fn<void(Offload&)> work, Fn<void(Record&, Offload&)> done) {
+    const uint64_t id = r.id;
+    r.away = true;
+    auto job = std::make_shared<Offload>(records_.find(id)->second, kinds_, head_, loop_.clock(),
+                                         random_, namespaces_->id);
+    pool_.run([job, run = std::move(work)]() mutable { run(*job); },
+              [this, id, job, then = std::move(done)]() mutable {
+                Record* still = find(id);
+                if (still == nullptr) return;
+                still->away = false;
+                then(*still, *job);
+              });
   }
 
   void go(Record& r, Status prepared) {
@@ -217,7 +248,11 @@ class RegistryImpl final : public Registry {
     }
     pool_.run([job] { job->run(); },
               [this, id = r.id, job] {
-                if (Record* still = find(id)) go(*still, preparation_.accept_patched(*still, *job));
+                Record* still = find(id);
+                if (still == nullptr) return;
+                on_pool(
+                    *still, [job](Offload& o) { o.accept_patched(*job); },
+                    [this](Record& back, Offload& o) { go(back, std::move(o.status)); });
               });
   }
 
@@ -268,7 +303,7 @@ class RegistryImpl final : public Registry {
     const uint64_t id = r.id;
     r.deadline->start(options_.request_ms, [this, id] {
       Record* late = find(id);
-      if (late == nullptr || late->decided) return;
+      if (late == nullptr || late->decided || late->away) return;
       const std::string stage(stages_[late->next_stage - 1]->name());
       late->stage_run = 0;  // whatever the stage says now is too late
       finish(id, Error(Code::kTimeout,
@@ -290,7 +325,30 @@ class RegistryImpl final : public Registry {
       return prepare_and_go(r);
     }
     r.old = now;
-    Result<Decision> d = decider_.decide(r);
+    if (is_large(r)) {
+      return on_pool(
+          r, [](Offload& o) { o.decide(); },
+          [this](Record& back, Offload& o) { confirm(back, std::move(o.decision)); });
+    }
+    conclude(r, decider_.decide(r));
+  }
+
+  // A decision of the pool, if the head is still what it was made against.
+  void confirm(Record& r, Result<Decision> d) {
+    const ObjectRef now =
+        r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(r.request.ns, r.name));
+    if (!d.ok()) return finish(r.id, std::move(d).error());
+    if (!(now == r.old)) return decide(r);
+    if (!r.old) {
+      const Status there = preparation_.check_namespace(r);
+      if (!there.ok()) return finish(r.id, there.error());
+    }
+    if (d->revision != 0) take_revision(*d, *r.stored, decider_.next_revision());
+    conclude(r, std::move(d));
+  }
+
+  void conclude(Record& r, Result<Decision> d) {
+    const uint64_t id = r.id;
     if (!d.ok()) return finish(id, std::move(d).error());
     if (d->revision == 0) {  // nothing to write: no change, or a dry run
       WriteOutcome out;
@@ -418,19 +476,22 @@ class RegistryImpl final : public Registry {
 
   io::Loop& loop_;
   io::Pool& pool_;
+  Random& random_;
   Log log_;
   const kube::Kinds& kinds_;
   cache::Cache& cache_;
   store::Store& store_;
   RegistryOptions options_;
   Head head_;
+  const Kind* namespaces_;
   const Kind* secrets_;
   Preparation preparation_;
   Decider decider_;
   uint64_t last_id_ = 0;
   uint64_t stage_runs_ = 0;
   std::vector<std::unique_ptr<Stage>> stages_;
-  std::unordered_map<uint64_t, std::unique_ptr<Record>> records_;
+  // Shared with the pool while it works on one.
+  std::unordered_map<uint64_t, std::shared_ptr<Record>> records_;
   std::list<Expiry> expiries_;  // the longest untouched first; all kinds have the same time to live
   std::unordered_map<std::string_view, std::list<Expiry>::iterator> expiry_of_;  // by slot
   RegistryStats stats_;
