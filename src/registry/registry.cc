@@ -242,7 +242,7 @@ class RegistryImpl final : public Registry {
     if (!s.ok()) return finish(r.id, std::move(s).error());
     if (!r.request.patch_fault.ok()) return finish(r.id, r.request.patch_fault.error());
     auto job = std::make_shared<Patching>(preparation_.patching(r, kinds_));
-    if (!is_costly(*job, r.request.body_bytes)) {
+    if (!is_costly(*job, r.request.body_bytes) && !is_large(r)) {
       job->run();
       return go(r, preparation_.accept_patched(r, *job));
     }

@@ -81,6 +81,8 @@ def test_apply_client_side(server, k, space):
     assert containers[1]["command"] == ["a"]
     assert containers[0]["imagePullPolicy"] == "IfNotPresent"
     assert o["metadata"]["generation"] == 3
+    managers = {m["manager"] for m in o["metadata"]["managedFields"]}
+    assert {"kubectl-client-side-apply", "kubectl-patch"} <= managers
     last = json.loads(k("apply", "view-last-applied", "deployment/web", "-o", "json").stdout)
     assert last["spec"]["replicas"] == 3
 
@@ -106,6 +108,37 @@ def test_dry_runs_keep_nothing(server, k, space):
     assert deployment(server, space)["metadata"].get("deletionTimestamp") is None
 
 
+def test_apply_server_side(server, k, space):
+    assert k("apply", "--server-side", "-f", "-", stdin=web()).stdout == "deployment.apps/web serverside-applied\n"
+    entry, = deployment(server, space)["metadata"]["managedFields"]
+    assert (entry["manager"], entry["operation"]) == ("kubectl", "Apply")
+    # Another manager that wants another value is refused, and told which field and whose it is.
+    other = ("apply", "--server-side", "--field-manager=other", "-f", "-")
+    r = k(*other, stdin=web(replicas=4), check=False)
+    assert r.returncode == 1
+    assert 'Apply failed with 1 conflict: conflict with "kubectl": .spec.replicas' in r.stderr, r.stderr
+    k(*other, "--force-conflicts", stdin=web(replicas=4))
+    assert deployment(server, space)["spec"]["replicas"] == 4
+    r = k("apply", "--server-side", "-f", "-", stdin=web(replicas=2), check=False)
+    assert r.returncode == 1 and 'conflict with "other"' in r.stderr, r.stderr
+    # What a manager stops applying and nobody else owns goes away.
+    k("apply", "--server-side", "--force-conflicts", "-f", "-",
+      stdin=web(replicas=2).replace(', ports: [{containerPort: 80}]', ""))
+    assert "ports" in deployment(server, space)["spec"]["template"]["spec"]["containers"][0]
+    k(*other, "--force-conflicts", stdin=web(replicas=2).replace(', ports: [{containerPort: 80}]', ""))
+    assert "ports" not in deployment(server, space)["spec"]["template"]["spec"]["containers"][0]
+
+
+def test_migration_from_client_side(server, k, space):
+    k("apply", "-f", "-", stdin=web())
+    k("apply", "--server-side", "-f", "-", stdin=web(replicas=2))
+    o = deployment(server, space)
+    assert o["spec"]["replicas"] == 2
+    # kubectl keeps the annotation of the other way of applying with a manager of its own.
+    assert {(m["manager"], m["operation"]) for m in o["metadata"]["managedFields"]} == {
+        ("kubectl", "Apply"), ("kubectl-last-applied", "Apply")}
+
+
 def test_prune(server, k, space):
     two = "".join("---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s, labels: {set: a}}\n" % n for n in "st")
     k("apply", "--prune", "-l", "set=a", "-f", "-", stdin=two)
@@ -124,6 +157,8 @@ def test_diff(k):
     r = k("diff", "-f", "-", stdin=web(replicas=9), check=False)
     assert r.returncode == 1, r.stderr
     assert "-  replicas: 1\n+  replicas: 9\n" in r.stdout, r.stdout
+    r = k("diff", "--server-side", "-f", "-", "--force-conflicts", stdin=web(replicas=8), check=False)
+    assert r.returncode == 1 and "+  replicas: 8\n" in r.stdout, r.stdout + r.stderr
 
 
 def test_edit(server, k, space, tmp_path, monkeypatch):
@@ -135,6 +170,7 @@ def test_edit(server, k, space, tmp_path, monkeypatch):
     assert k("edit", "deployment", "web").stdout == "deployment.apps/web edited\n"
     o = deployment(server, space)
     assert o["spec"]["replicas"] == 5 and o["spec"]["template"]["spec"]["containers"][0]["image"] == "nginx:7"
+    assert "kubectl-edit" in {m["manager"] for m in o["metadata"]["managedFields"]}
     assert "no changes made" in k("edit", "deployment", "web").stderr
 
 
@@ -190,8 +226,12 @@ def test_set(server, k, space):
     assert [s["name"] for s in subjects] == ["u", "g"]
 
 
-def test_rollout(server, k, space):
+def test_scale_and_rollout(server, k, space):
     k("apply", "-f", "-", stdin=web())
+    assert k("scale", "deployment", "web", "--replicas=4").stdout == "deployment.apps/web scaled\n"
+    assert deployment(server, space)["spec"]["replicas"] == 4
+    r = k("scale", "deployment", "web", "--current-replicas=1", "--replicas=2", check=False)
+    assert r.returncode == 1 and "Expected replicas to be 1, was 4" in r.stderr, r.stderr
     assert k("rollout", "restart", "deployment/web").stdout == "deployment.apps/web restarted\n"
     template = deployment(server, space)["spec"]["template"]
     assert "kubectl.kubernetes.io/restartedAt" in template["metadata"]["annotations"]

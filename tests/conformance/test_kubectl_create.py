@@ -81,6 +81,9 @@ def check(server, kubectl, args, path, members, ns=None):
     o = read(server, path, ns)
     for name, want in members.items():
         assert at(o, name) == want, (args, name, at(o, name))
+    managers = {(m["manager"], m["operation"]) for m in o["metadata"].get("managedFields", [])}
+    # An object without any field that somebody could own has no managers.
+    assert managers == ({("kubectl-create", "Update")} if members else set()), managers
 
 
 def test_every_generator(server, kubectl, space):

@@ -45,12 +45,13 @@ def test_objects_from_begin_to_end(old):
     assert out == "deployment.apps/old configured\nservice/old unchanged\n"
     assert old("get", "deployments").stdout.splitlines()[1].split()[:2] == ["old", "0/2"]
     assert old("get", "deploy", "old", "-o", "jsonpath={.spec.replicas}").stdout == "2"
+    old("scale", "deployment", "old", "--replicas=3")
     old("label", "service", "old", "a=b")
     old("annotate", "service", "old", "a=b")
     old("patch", "deployment", "old", "-p", '{"spec":{"paused":true}}')
     old("set", "image", "deployment/old", "c=nginx")
     assert "nginx" in old("get", "deployment", "old", "-o", "wide").stdout
-    assert "Replicas:               2 desired" in old("describe", "deployment", "old").stdout
+    assert "Replicas:               3 desired" in old("describe", "deployment", "old").stdout
     assert "<none>" in old("describe", "service", "old").stdout
     assert old("get", "all", "-o", "name").stdout.split() == ["service/old", "deployment.apps/old"]
     assert 'deleted' in old("delete", "-f", "-", stdin=OBJECTS % 1).stdout
@@ -66,6 +67,11 @@ def test_generators(old):
     assert old("get", "configmap", "c", "-o", "jsonpath={.data.a}").stdout == "1"
     old("run", "p", "--image=busybox")
     assert "busybox" in old("get", "pod", "p", "-o", "yaml").stdout
+
+
+def test_apply_on_the_server(old):
+    out = old("apply", "--server-side", "-f", "-", stdin="apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n").stdout
+    assert out == "configmap/a serverside-applied\n"
 
 
 def test_dry_run_on_the_server(old):

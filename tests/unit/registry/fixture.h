@@ -86,12 +86,14 @@ class QuietSink final : public LogSink {
 };
 
 struct Fixture {
-  explicit Fixture(RegistryOptions options = {})
+  // `pool` null: the loop's own.
+  explicit Fixture(RegistryOptions options = {}, io::Pool* pool = nullptr)
       : cache(kinds, world.clock()),
         store(loop),
         log(world.clock(), sink, LogLevel::kError, "test") {
     cache.finish_loading(0, 0);
-    registry = Registry::create(loop, loop, world.random(), log, kinds, cache, store, options);
+    registry = Registry::create(loop, pool != nullptr ? *pool : loop, world.random(), log, kinds,
+                                cache, store, options);
     KEDGE_ASSERT(run(create("namespaces", "", R"({"metadata":{"name":"default"}})")).ok());
   }
 
