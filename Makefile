@@ -2,6 +2,7 @@
 # is installed through apt (vendor/deps.sh), third-party sources are fetched and
 # verified (vendor/fetch.sh; VENDOR_DIR=/path uses unpacked ones).
 #   make [all] test soak bench fuzz lint arm64 armhf dist clean
+#   make golden GOLDEN=dir   replays recorded answers of a real API server (tests/golden/replay.py)
 #   JOBS=n  parallel jobs        SECONDS_PER_FUZZ=n  time of one entry in `make fuzz`
 JOBS ?= $(shell nproc)
 SECONDS_PER_FUZZ ?= 60
@@ -9,7 +10,7 @@ export JOBS SECONDS_PER_FUZZ
 CMAKE = cmake -G Ninja $(if $(VENDOR_DIR),-DVENDOR_SRC=$(VENDOR_DIR))
 NINJA = ninja -j$(JOBS)
 
-.PHONY: all sources test soak bench fuzz lint arm64 armhf dist clean
+.PHONY: all sources test soak bench fuzz lint golden arm64 armhf dist clean
 all: sources
 	@$(CMAKE) -B build >build/cmake.log || { cat build/cmake.log; exit 1; }
 	@$(NINJA) -C build kedge
@@ -30,6 +31,11 @@ fuzz:
 
 lint:
 	@tests/run.sh stage lint
+
+golden: all
+	@vendor/deps.sh test
+	@cmake -DKEDGE_TESTS=ON build >/dev/null && $(NINJA) -C build golden_encodings
+	@/usr/bin/python3 tests/golden/replay.py $(GOLDEN) $(GROUPS)
 
 bench: all
 	@vendor/deps.sh test

@@ -32,9 +32,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   headers.add("Accept", take_line(text));
   headers.add("Content-Type", take_line(text));
 
-  (void)api::negotiate_output(headers, query).ok();
+  const api::Offers everything{.protobuf = true, .transforms = true, .table = true};
+  const Result<api::Output> output = api::negotiate_output(headers, query, everything);
+  if (output.ok()) (void)api::check_stream(*output).ok();
   (void)api::negotiate_discovery(headers, query).ok();
-  (void)api::negotiate_watch(headers).ok();
   (void)api::negotiate_input(headers).ok();
   for (std::string_view name : {"limit", "timeout", "pretty"}) {
     (void)query.integer(name).ok();
