@@ -4,6 +4,7 @@
 #include "api/front.h"
 #include "api/write_call.h"
 #include "base/strings.h"
+#include "kube/managed_fields.h"
 #include "kube/meta.h"
 #include "kube/schema.h"
 #include "kube/status.h"
@@ -146,10 +147,24 @@ PostHandler find_post(const Route& route) {
   return nullptr;
 }
 
+namespace {
+
+// As of what is kept, upstream says of a review who set which field.
+void track(Call& call, const kube::Kind& kind, Posted& posted) {
+  if (!kind.is_virtual) return;
+  const WriteRequest by =
+      start_request(call, registry::Operation::kCreate, posted.options.field_manager);
+  kube::track_write(kind, kind, posted.doc, posted.doc.root(), kube::Json(),
+                    {by.field_manager, "", call.front.clock().wall_seconds(), false});
+}
+
+}  // namespace
+
 Status check_shape(Call& call, const kube::Kind& kind, Posted& posted) {
   using FieldValidation = WriteRequest::FieldValidation;
   kube::ShapeReport report;
   TRY(kube::decode_shape(kind, posted.doc.root(), &report));
+  track(call, kind, posted);
   if (posted.options.field_validation == FieldValidation::kIgnore) return {};
   std::vector<std::string> faults = registry::strict_faults(report, posted.duplicates);
   if (posted.options.field_validation == FieldValidation::kStrict && !faults.empty()) {

@@ -30,6 +30,7 @@ void fill_service(JsonDoc& doc, Json service);
 void fill_service_port(JsonDoc& doc, Json port);
 
 // defaults_groups.cc
+void fill_daemon_set(JsonDoc& doc, Json root);
 void fill_daemon_set_strategy(JsonDoc& doc, Json strategy);
 void fill_definition_names(JsonDoc& doc, Json names);
 void fill_definition_status(JsonDoc& doc, Json definition);

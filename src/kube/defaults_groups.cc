@@ -33,6 +33,15 @@ void fill_deployment_strategy(JsonDoc& doc, Json strategy) {
   }
 }
 
+// Conversion: spec.templateGeneration of the internal type is an annotation of version 1, zero as
+// long as the strategy has not counted.
+void fill_daemon_set(JsonDoc& doc, Json root) {
+  static_cast<void>(doc);
+  constexpr std::string_view kTemplateGeneration = "deprecated.daemonset.template.generation";
+  const Json annotations = root.object_at("metadata").object_at("annotations");
+  if (!annotations.get(kTemplateGeneration)) annotations.set_string(kTemplateGeneration, "0");
+}
+
 void fill_daemon_set_strategy(JsonDoc& doc, Json strategy) {
   static_cast<void>(doc);
   const Json rolling = rolling_update(strategy);

@@ -128,6 +128,11 @@ TEST(AccessReview, AnswersAsTheAuthorizerDoes) {
                                  R"({"spec":{"user":"x","resourceAttributes":{"verb":"get"}}})");
   EXPECT_EQ(nobody->status, 201);
   EXPECT_EQ(parse(nobody).root().get("status").print(), R"({"allowed":false})");
+  const JsonDoc owned = parse(nobody);
+  const kube::Json entry = owned.root().at("metadata.managedFields").element(0);
+  EXPECT_EQ(entry.get("operation").string(), "Update");
+  EXPECT_TRUE(entry.at("fieldsV1.f:spec.f:user"));
+  EXPECT_FALSE(entry.at("fieldsV1.f:status"));
   const Exchange open = review(b, "subjectaccessreviews",
                                R"({"spec":{"user":"x","groups":["system:authenticated"],
       "nonResourceAttributes":{"verb":"get","path":"/healthz"}}})");

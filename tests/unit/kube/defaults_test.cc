@@ -225,6 +225,8 @@ constexpr Row kGroups[] = {
     {"apps/v1", "Deployment", "spec.template.spec.dnsPolicy", R"({"spec":{}})",
      R"("ClusterFirst")"},
     {"apps/v1", "ReplicaSet", "spec.replicas", R"({"spec":{}})", "1"},
+    {"apps/v1", "DaemonSet", "metadata.annotations", R"({"metadata":{"name":"d"},"spec":{}})",
+     R"({"deprecated.daemonset.template.generation":"0"})"},
     {"apps/v1", "DaemonSet", "spec.updateStrategy", R"({"spec":{}})",
      R"({"type":"RollingUpdate","rollingUpdate":{"maxUnavailable":1,"maxSurge":0}})"},
     {"apps/v1", "StatefulSet", "spec.updateStrategy", R"({"spec":{}})",
