@@ -21,7 +21,7 @@ test_stages="
   arm64     15   unit tests of kube, store, http, io on 64-bit ARM, emulated
   armhf     15   the same on 32-bit ARM
   fuzz      20   each fuzz entry for a few seconds
-  conformance 20 the real executable and real foreign clients
+  conformance 30 the real executable and real foreign clients
 "
 if [ -e tests/system/run.sh ]; then
   test_stages+="  system      20 root, namespaces, a real container runtime"$'\n'
