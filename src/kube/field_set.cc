@@ -394,25 +394,10 @@ FieldSet fields_intersection(FieldArena& arena, FieldSet a, FieldSet b) {
   return out.take();
 }
 
-FieldSet fields_difference(FieldArena& arena, FieldSet a, FieldSet b) {
-  if (b == nullptr) return a;
-  Run out;
-  while (a != nullptr) {
-    const int c = b == nullptr ? -1 : compare_elements(*a, *b);
-    if (c > 0) {
-      b = b->next;
-      continue;
-    }
-    const bool member = a->member && (c < 0 || !b->member);
-    const FieldSet children =
-        c < 0 ? a->children : fields_difference(arena, a->children, b->children);
-    if (member || children != nullptr) out.add(arena.node(*a, member, children));
-    a = a->next;
-  }
-  return out.take();
-}
+namespace {
 
-FieldSet fields_recursive_difference(FieldArena& arena, FieldSet a, FieldSet b) {
+// `whole`: a member of `b` takes what is below it along.
+FieldSet subtract(FieldArena& arena, FieldSet a, FieldSet b, bool whole) {
   if (b == nullptr) return a;
   Run out;
   while (a != nullptr) {
@@ -423,13 +408,24 @@ FieldSet fields_recursive_difference(FieldArena& arena, FieldSet a, FieldSet b) 
     }
     if (c < 0) {
       out.add(arena.node(*a, a->member, a->children));
-    } else if (!b->member) {
-      const FieldSet children = fields_recursive_difference(arena, a->children, b->children);
-      if (a->member || children != nullptr) out.add(arena.node(*a, a->member, children));
+    } else if (!whole || !b->member) {
+      const bool member = a->member && !b->member;
+      const FieldSet children = subtract(arena, a->children, b->children, whole);
+      if (member || children != nullptr) out.add(arena.node(*a, member, children));
     }
     a = a->next;
   }
   return out.take();
+}
+
+}  // namespace
+
+FieldSet fields_difference(FieldArena& arena, FieldSet a, FieldSet b) {
+  return subtract(arena, a, b, false);
+}
+
+FieldSet fields_recursive_difference(FieldArena& arena, FieldSet a, FieldSet b) {
+  return subtract(arena, a, b, true);
 }
 
 bool fields_equal(FieldSet a, FieldSet b) {

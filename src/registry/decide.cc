@@ -74,15 +74,15 @@ Result<Decision> Decider::create(Record& r) {
 }
 
 Result<Decision> Decider::update(Record& r) {
-  JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
+  const Json old_root = r.old_doc.root();
   const Json root = r.prepared.root();
   const Json metadata = root.get("metadata");
-  metadata.set_string("resourceVersion", old_doc.root().at("metadata.resourceVersion").string());
+  metadata.set_string("resourceVersion", old_root.at("metadata.resourceVersion").string());
   std::vector<kube::FieldError> faults =
-      kube::validate_object_meta_update(*r.request.kind, metadata, old_doc.root().get("metadata"));
+      kube::validate_object_meta_update(*r.request.kind, metadata, old_root.get("metadata"));
   if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
-  kube::keep_managed_times(r.prepared, root, old_doc.root());
-  warn(r, old_doc.root());
+  kube::keep_managed_times(r.prepared, root, old_root);
+  warn(r, old_root);
   Decision d;
   if (deletion_is_complete(*r.rules, root)) {
     // The revision of the deletion is for watchers: upstream answers the update before it.
@@ -91,12 +91,12 @@ Result<Decision> Decider::update(Record& r) {
     d.last = make_object(r, d.revision);
     return d;
   }
-  if (json_equal(root, old_doc.root())) {  // upstream: no write, the same resourceVersion
+  if (json_equal(root, old_root)) {  // upstream: no write, the same resourceVersion
     d.object = r.old;
     return d;
   }
   d.soft = r.rules->soft_update != nullptr &&
-           r.rules->soft_update(old_doc.root(), root, r.request.subresource == "status");
+           r.rules->soft_update(old_root, root, r.request.subresource == "status");
   d.revision = revision_for(r);
   d.object = make_object(r, d.revision);
   // A body is bounded, what patches make of an object piece by piece is not.

@@ -1,5 +1,6 @@
 // Decider: the one synchronous step of a write: what was prepared is checked against the head as it
-// is now, and the revision is taken. Loop thread only.
+// is now, and the revision is taken. On the loop; large objects on the pool against a frozen head,
+// where the revision is taken by the loop afterwards (offload.h).
 #pragma once
 
 #include <cstdint>
@@ -24,8 +25,8 @@ class Decider {
         random_(random),
         revision_(revision) {}
 
-  // REQUIRES: r.old is the head's object. A decision without a revision writes nothing: no change,
-  // or a dry run.
+  // REQUIRES: r.old is the head's object, and of an update the one it was prepared against. A
+  // decision without a revision writes nothing: no change, or a dry run.
   Result<Decision> decide(Record& r);
   uint64_t next_revision() { return ++revision_; }
 

@@ -257,10 +257,10 @@ Status Preparation::prepare_update(Record& r, bool again) {
   } else if (!r.stored->unconditional_update) {
     return unconditional_refused(*q.kind, q.name);
   }
-  JsonDoc old_doc = TRY(JsonDoc::parse(r.old->json()));
+  r.old_doc = TRY(JsonDoc::parse(r.old->json()));
   r.prepared = take_document(r, again);
-  track(r, old_doc.root(), clock_.wall_seconds());
-  return fill_update(*r.stored, *r.rules, writing(r, old_doc.root()));
+  track(r, r.old_doc.root(), clock_.wall_seconds());
+  return fill_update(*r.stored, *r.rules, writing(r, r.old_doc.root()));
 }
 
 Status Preparation::prepare_delete(Record& r) const {

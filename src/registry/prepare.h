@@ -1,6 +1,7 @@
 // Preparation: the first steps of a write: what was sent is checked against the URL (accept) and
 // made what would be stored (prepare), against the head as it is now. A write whose object changed
-// while a stage was suspended is prepared again. Loop thread only; changes nothing but the record.
+// while a stage was suspended is prepared again. On the loop, or on the pool against a
+// frozen head (offload.h); changes nothing but the record.
 #pragma once
 
 #include "base/clock.h"

@@ -33,6 +33,7 @@ struct Record {
   kube::JsonDoc doc;                   // the object as the client sent it, in the storage version
   kube::JsonDoc prepared;              // ... as it would be stored
   ObjectRef old;                       // what `prepared` was made against
+  kube::JsonDoc old_doc;               // of an update: `old`, parsed
   size_t next_stage = 0;
   uint64_t stage_run = 0;  // the run that is waited for: a stage may answer once
   int attempts = 0;
