@@ -6,6 +6,7 @@
 #include "kube/status.h"
 #include "registry/lifecycle.h"
 #include "registry/warnings.h"
+#include "validation/validation.h"
 
 namespace kedge::registry {
 namespace {
@@ -44,6 +45,18 @@ void warn(Record& r, Json old_root) {
   }
 }
 
+// Adds what is wrong with the object itself to what is wrong with its metadata.
+Status check(const Record& r, Json old_root, int64_t wall_seconds,
+             std::vector<kube::FieldError> faults) {
+  const WriteRequest& q = r.request;
+  std::vector<kube::FieldError> more =
+      validation::validate({*r.stored, r.prepared.root(), old_root, q.subresource, q.kind->version,
+                            q.user.name, wall_seconds});
+  for (kube::FieldError& f : more) faults.push_back(std::move(f));
+  if (faults.empty()) return {};
+  return kube::invalid_error(*r.stored, r.name, std::move(faults));
+}
+
 }  // namespace
 
 Result<Decision> Decider::decide(Record& r) {
@@ -54,8 +67,7 @@ Result<Decision> Decider::decide(Record& r) {
 
 Result<Decision> Decider::create(Record& r) {
   const Json metadata = r.prepared.root().get("metadata");
-  std::vector<kube::FieldError> faults = kube::validate_object_meta(*r.request.kind, metadata);
-  if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
+  TRY(check(r, {}, clock_.wall_seconds(), kube::validate_object_meta(*r.request.kind, metadata)));
   warn(r, {});
   TRY(preparation_.check_namespace(r));
   for (int attempt = 1; r.old; ++attempt) {
@@ -78,9 +90,9 @@ Result<Decision> Decider::update(Record& r) {
   const Json root = r.prepared.root();
   const Json metadata = root.get("metadata");
   metadata.set_string("resourceVersion", old_root.at("metadata.resourceVersion").string());
-  std::vector<kube::FieldError> faults =
-      kube::validate_object_meta_update(*r.request.kind, metadata, old_root.get("metadata"));
-  if (!faults.empty()) return kube::invalid_error(*r.stored, r.name, std::move(faults));
+  TRY(check(
+      r, old_root, clock_.wall_seconds(),
+      kube::validate_object_meta_update(*r.request.kind, metadata, old_root.get("metadata"))));
   kube::keep_managed_times(r.prepared, root, old_root);
   warn(r, old_root);
   Decision d;

@@ -1,0 +1,49 @@
+#include "validation/validation.h"
+
+#include "validation/functions.h"
+
+namespace kedge::validation {
+namespace {
+
+using Function = void (*)(const Input& in, Faults& faults);
+
+struct Row {
+  std::string_view group;
+  std::string_view resource;
+  Function object = nullptr;         // a new object, and an update of one: in.old_root tells
+  Function status = nullptr;         // the subresource "status"
+  std::string_view other_name = {};  // another subresource with rules of its own ...
+  Function other = nullptr;          // ... and these
+};
+
+// One row a resource, by group and name.
+constexpr Row kRows[] = {
+    {.group = "",
+     .resource = "namespaces",
+     .object = validate_namespace,
+     .status = validate_namespace_status,
+     .other_name = "finalize",
+     .other = validate_namespace_finalize},
+};
+
+Function function_of(const Row& row, std::string_view subresource) {
+  if (subresource.empty()) return row.object;
+  if (subresource == "status") return row.status;
+  return subresource == row.other_name ? row.other : nullptr;
+}
+
+}  // namespace
+
+std::vector<FieldError> validate(const Input& in) {
+  // Events are served by two groups and kept once.
+  const std::string_view group = in.kind.group == "events.k8s.io" ? "" : in.kind.group;
+  Faults faults;
+  for (const Row& row : kRows) {
+    if (row.group != group || row.resource != in.kind.resource) continue;
+    if (const Function f = function_of(row, in.subresource)) f(in, faults);
+    break;
+  }
+  return faults.take();
+}
+
+}  // namespace kedge::validation
