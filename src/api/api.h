@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "api/authn.h"
-#include "api/authz.h"
 #include "api/health.h"
 #include "api/metrics.h"
 #include "base/limits.h"
@@ -23,6 +22,7 @@
 #include "base/random.h"
 #include "http/server.h"
 #include "io/loop.h"
+#include "policy/authorizer.h"
 #include "registry/registry.h"
 
 namespace kedge::api {
@@ -59,7 +59,7 @@ struct ApiOptions {
   std::string advertise_address;  // "192.0.2.1:6443", for discovery; see Api::advertise()
   std::vector<HealthCheck> health;
   std::vector<MetricsSource> metrics;
-  std::unique_ptr<Authorizer> authorizer;  // null: MastersAuthorizer
+  std::unique_ptr<policy::Authorizer> authorizer;  // null: MastersAuthorizer
 };
 
 class Api : public http::Handler {

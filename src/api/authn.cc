@@ -112,10 +112,10 @@ Wish read_wish(const http::Headers& headers) {
 }
 
 // Whether `user` may take on one piece of another identity.
-Status check_piece(Authorizer& authorizer, const policy::User& user, std::string_view group,
+Status check_piece(policy::Authorizer& authorizer, const policy::User& user, std::string_view group,
                    std::string_view resource, std::string_view subresource, std::string_view ns,
                    std::string_view name) {
-  Attributes a;
+  policy::Attributes a;
   a.user = &user;
   a.verb = "impersonate";
   a.is_resource = true;
@@ -125,9 +125,9 @@ Status check_piece(Authorizer& authorizer, const policy::User& user, std::string
   a.subresource = subresource;
   a.ns = ns;
   a.name = name;
-  const Decision d = authorizer.authorize(a);
+  const policy::Decision d = authorizer.authorize(a);
   if (d.allowed) return {};
-  return forbidden(a, d.reason);
+  return policy::forbidden(a, d.reason);
 }
 
 struct ServiceAccountName {
@@ -165,7 +165,7 @@ policy::User make_user(Wish& wish) {
 }  // namespace
 
 Result<policy::User> impersonate(const http::Headers& headers, policy::User user,
-                                 Authorizer& authorizer) {
+                                 policy::Authorizer& authorizer) {
   if (!asks_impersonation(headers)) return user;
   Wish wish = read_wish(headers);
   if (wish.user.empty()) {

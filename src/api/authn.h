@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "api/authz.h"
 #include "base/result.h"
 #include "http/message.h"
+#include "policy/authorizer.h"
 #include "policy/user.h"
 
 namespace kedge::api {
@@ -44,6 +44,6 @@ class Authenticator {
 // The user to act as: `user` itself without Impersonate-* headers. Errors: Forbidden, and
 // InternalError for groups without a user (as upstream).
 Result<policy::User> impersonate(const http::Headers& headers, policy::User user,
-                                 Authorizer& authorizer);
+                                 policy::Authorizer& authorizer);
 
 }  // namespace kedge::api

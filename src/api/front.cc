@@ -81,7 +81,7 @@ Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::
       packed_(loop, limits::kPackedBytes, limits::kFormIdleMs),
       frames_(loop, limits::kFrameBytes, limits::kFormIdleMs),
       alive_(std::make_shared<int>(0)) {
-  if (authorizer_ == nullptr) authorizer_ = std::make_unique<MastersAuthorizer>();
+  if (authorizer_ == nullptr) authorizer_ = std::make_unique<policy::MastersAuthorizer>();
   HealthCheck ping;
   ping.name = "ping";
   ping.check = [] { return std::string(); };
@@ -173,7 +173,7 @@ bool Front::admit(Call& call) {
 
 bool Front::authorize(Call& call) {
   const RequestInfo& info = call.info;
-  Attributes a;
+  policy::Attributes a;
   a.user = &call.user;
   a.verb = info.verb;
   a.is_resource = info.is_resource;
@@ -184,9 +184,13 @@ bool Front::authorize(Call& call) {
   a.ns = info.ns;
   a.name = info.name;
   a.path = info.path;
-  const Decision decision = authorizer_->authorize(a);
+  if (info.verb == "list" || info.verb == "watch" || info.verb == "deletecollection") {
+    a.field_selector = call.query.get("fieldSelector").value_or("");
+    a.label_selector = call.query.get("labelSelector").value_or("");
+  }
+  const policy::Decision decision = authorizer_->authorize(a);
   if (decision.allowed) return true;
-  call.answer_error(forbidden(a, decision.reason));
+  call.answer_error(policy::forbidden(a, decision.reason));
   return false;
 }
 

@@ -50,7 +50,7 @@ class Front final : public Api {
   cache::Cache& cache() { return registry_.cache(); }
   RequestMetrics& metrics() { return metrics_; }
   std::vector<HealthCheck>& health_checks() { return options_.health; }
-  Authorizer& authorizer() { return *authorizer_; }
+  policy::Authorizer& authorizer() { return *authorizer_; }
   const Authenticator& authenticator() const { return authenticator_; }
   const ApiLimits& limits() const { return options_.limits; }
   bool ending() const { return ending_; }
@@ -95,7 +95,7 @@ class Front final : public Api {
   registry::Registry& registry_;
   ApiOptions options_;
   Authenticator authenticator_;
-  std::unique_ptr<Authorizer> authorizer_;
+  std::unique_ptr<policy::Authorizer> authorizer_;
   RequestMetrics metrics_;
   // The aggregated discovery documents of /api and /apis, once somebody has asked.
   struct AggregatedDocument {

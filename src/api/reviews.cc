@@ -118,8 +118,8 @@ policy::User reviewed_user(Json spec) {
   return user;
 }
 
-Decision decide(Authorizer& authorizer, const policy::User& user, Json spec) {
-  Attributes a;
+policy::Decision decide(policy::Authorizer& authorizer, const policy::User& user, Json spec) {
+  policy::Attributes a;
   a.user = &user;
   if (const Json r = spec.get("resourceAttributes")) {
     a.is_resource = true;
@@ -139,7 +139,7 @@ Decision decide(Authorizer& authorizer, const policy::User& user, Json spec) {
 
 void answer_decision(Call& call, Posted& posted, const policy::User& user) {
   const Json root = posted.doc.root();
-  const Decision decision = decide(call.front.authorizer(), user, root.get("spec"));
+  const policy::Decision decision = decide(call.front.authorizer(), user, root.get("spec"));
   const Json status = posted.doc.make_object();
   status.set_bool("allowed", decision.allowed);
   if (!decision.reason.empty()) status.set_string("reason", decision.reason);
@@ -247,12 +247,12 @@ void post_self_subject_rules_review(const CallRef& call, Posted posted) {
   }
   const std::string_view ns = posted.doc.root().at("spec.namespace").string();
   if (ns.empty()) return call->answer_error(kube::bad_request("no namespace on request"));
-  const RuleList rules = call->front.authorizer().rules_for(call->user, ns);
+  const policy::RuleList rules = call->front.authorizer().rules_for(call->user, ns);
   JsonDoc doc = new_review(call->kind());
   doc.root().object_at("spec");
   const Json status = doc.root().object_at("status");
   const Json resources = doc.make_array();
-  for (const Rule& rule : rules.resources) {
+  for (const policy::Rule& rule : rules.resources) {
     const Json row = doc.make_object();
     append_strings(doc, row, "verbs", rule.verbs);
     if (!rule.groups.empty()) append_strings(doc, row, "apiGroups", rule.groups);
@@ -262,7 +262,7 @@ void post_self_subject_rules_review(const CallRef& call, Posted posted) {
   }
   status.set("resourceRules", resources);
   const Json paths = doc.make_array();
-  for (const Rule& rule : rules.paths) {
+  for (const policy::Rule& rule : rules.paths) {
     const Json row = doc.make_object();
     append_strings(doc, row, "verbs", rule.verbs);
     if (!rule.what.empty()) append_strings(doc, row, "nonResourceURLs", rule.what);

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include "api/authn.h"
-#include "api/authz.h"
 
 namespace kedge::api {
 namespace {
@@ -85,7 +84,7 @@ policy::User master() {
 }
 
 TEST(Impersonate, MastersMay) {
-  MastersAuthorizer authorizer;
+  policy::MastersAuthorizer authorizer;
   http::Headers headers;
   headers.add("Impersonate-User", "alice");
   headers.add("Impersonate-Group", "dev");
@@ -98,7 +97,7 @@ TEST(Impersonate, MastersMay) {
 }
 
 TEST(Impersonate, OthersMayNot) {
-  MastersAuthorizer authorizer;
+  policy::MastersAuthorizer authorizer;
   http::Headers headers;
   headers.add("Impersonate-User", "system:admin");
   policy::User eve;
@@ -111,77 +110,10 @@ TEST(Impersonate, OthersMayNot) {
 }
 
 TEST(Impersonate, GroupsAloneAreRefused) {
-  MastersAuthorizer authorizer;
+  policy::MastersAuthorizer authorizer;
   http::Headers headers;
   headers.add("Impersonate-Group", "system:masters");
   EXPECT_FALSE(impersonate(headers, master(), authorizer).ok());
-}
-
-Attributes list_pods(const policy::User& user) {
-  Attributes a;
-  a.user = &user;
-  a.verb = "list";
-  a.is_resource = true;
-  a.version = "v1";
-  a.resource = "pods";
-  a.ns = "default";
-  return a;
-}
-
-TEST(MastersAuthorizer, Decides) {
-  MastersAuthorizer authorizer;
-  policy::User jane;
-  jane.name = "jane";
-  jane.groups.emplace_back(policy::kAuthenticated);
-  EXPECT_FALSE(authorizer.authorize(list_pods(jane)).allowed);
-  Attributes about_herself = list_pods(jane);
-  about_herself.verb = "create";
-  about_herself.group = "authorization.k8s.io";
-  about_herself.resource = "selfsubjectaccessreviews";
-  EXPECT_TRUE(authorizer.authorize(about_herself).allowed);
-  about_herself.resource = "subjectaccessreviews";
-  EXPECT_FALSE(authorizer.authorize(about_herself).allowed);
-  const policy::User root = master();
-  EXPECT_TRUE(authorizer.authorize(list_pods(root)).allowed);
-
-  Attributes a;
-  a.user = &jane;
-  a.verb = "get";
-  for (std::string_view path : {"/healthz", "/livez", "/readyz", "/version", "/version/"}) {
-    a.path = path;
-    EXPECT_TRUE(authorizer.authorize(a).allowed) << path;
-  }
-  for (std::string_view path : {"/metrics", "/readyz/ping", "/", "/healthzx", "/api"}) {
-    a.path = path;
-    EXPECT_FALSE(authorizer.authorize(a).allowed) << path;
-  }
-  a.path = "/healthz";
-  a.verb = "post";
-  EXPECT_FALSE(authorizer.authorize(a).allowed);
-}
-
-TEST(Forbidden, HasUpstreamsWords) {
-  policy::User jane;
-  jane.name = "jane";
-  Attributes a = list_pods(jane);
-  EXPECT_EQ(forbidden(a, "").message(),
-            "pods is forbidden: User \"jane\" cannot list resource \"pods\" in API group \"\" in "
-            "the namespace \"default\"");
-  a.group = "apps";
-  a.resource = "deployments";
-  a.subresource = "status";
-  a.name = "d";
-  a.ns = "";
-  a.verb = "get";
-  EXPECT_EQ(forbidden(a, "why").message(),
-            "deployments.apps \"d\" is forbidden: User \"jane\" cannot get resource "
-            "\"deployments/status\" in API group \"apps\" at the cluster scope: why");
-  Attributes path;
-  path.user = &jane;
-  path.verb = "get";
-  path.path = "/<metrics>";
-  EXPECT_EQ(forbidden(path, "").message(),
-            "forbidden: User \"jane\" cannot get path \"/&lt;metrics&gt;\"");
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // Authorizer: may this user do this? k8s.io/apiserver/pkg/authorization/authorizer.
 //
-// An interface, because there are several answers: MastersAuthorizer (system:masters may do
-// everything, everybody may ask how the server is), later RBAC and Node. forbidden() is the 403
-// that every refusal becomes, in upstream's words. Loop thread; no IO.
+// An interface, because several answer: the group system:masters, the node authorizer, RBAC.
+// forbidden() is the 403 that every refusal becomes, in upstream's words; check() asks and makes
+// it, for components of this process that act under an identity of their own. Loop thread; no IO.
 #pragma once
 
 #include <memory>
@@ -11,13 +11,14 @@
 #include <vector>
 
 #include "base/result.h"
+#include "kube/kinds.h"
 #include "policy/user.h"
 
-namespace kedge::api {
+namespace kedge::policy {
 
 // Views are valid during the call.
 struct Attributes {
-  const policy::User* user = nullptr;
+  const User* user = nullptr;
   std::string_view verb;
   bool is_resource = false;
   std::string_view group;
@@ -27,11 +28,15 @@ struct Attributes {
   std::string_view ns;
   std::string_view name;
   std::string_view path;  // non-resource requests
+  // Of list, watch and deletecollection, as text ("spec.nodeName=n1"); what does not parse limits
+  // nothing.
+  std::string_view field_selector;
+  std::string_view label_selector;
 };
 
 struct Decision {
   bool allowed = false;
-  std::string reason;  // said to the client after the refusal; usually empty
+  std::string reason;  // said to the client after a refusal, and in access reviews
 };
 
 // What somebody may do, as a SelfSubjectRulesReview lists it.
@@ -45,6 +50,7 @@ struct RuleList {
   std::vector<Rule> resources;
   std::vector<Rule> paths;
   bool incomplete = false;
+  std::string error;  // why, when it is incomplete
 };
 
 class Authorizer {
@@ -52,19 +58,24 @@ class Authorizer {
   virtual ~Authorizer() = default;
   virtual Decision authorize(const Attributes& attributes) = 0;
   // All that `user` may do in the namespace, and to paths.
-  virtual RuleList rules_for(const policy::User& user, std::string_view ns) = 0;
+  virtual RuleList rules_for(const User& user, std::string_view ns) = 0;
 };
 
-// system:masters: everything. Everybody: GET of /healthz, /livez, /readyz and /version; who is known
-// may ask about himself (upstream's roles system:public-info-viewer and system:basic-user).
+// system:masters: everything. Everybody: GET of /healthz, /livez, /readyz and /version; who is
+// known may ask about himself (upstream's roles system:public-info-viewer and system:basic-user).
 class MastersAuthorizer final : public Authorizer {
  public:
   Decision authorize(const Attributes& attributes) override;
-  RuleList rules_for(const policy::User& user, std::string_view ns) override;
+  RuleList rules_for(const User& user, std::string_view ns) override;
 };
 
 // `pods is forbidden: User "jane" cannot list resource "pods" in API group "" in the namespace
 // "default"`.
 Error forbidden(const Attributes& attributes, std::string_view reason);
 
-}  // namespace kedge::api
+// OK, or forbidden(). `ns` "": cluster-scoped, or all namespaces; `name` "": as of a list.
+Status check(Authorizer& authorizer, const User& user, std::string_view verb,
+             const kube::Kind& kind, std::string_view ns, std::string_view name,
+             std::string_view subresource = {});
+
+}  // namespace kedge::policy

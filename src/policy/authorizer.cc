@@ -1,10 +1,10 @@
-#include "api/authz.h"
+#include "policy/authorizer.h"
 
 #include <algorithm>
 
 #include "base/strings.h"
 
-namespace kedge::api {
+namespace kedge::policy {
 namespace {
 
 // The texts of a refusal may be shown by a browser (upstream's sanitizer).
@@ -54,9 +54,9 @@ constexpr OpenReview kOpenReviews[] = {
 };
 
 bool is_open(const Attributes& a) {
-  const bool known = a.user->in_group(policy::kAuthenticated);
+  const bool known = a.user->in_group(kAuthenticated);
   if (!a.is_resource) {
-    if (a.verb != "get" || !(known || a.user->in_group(policy::kUnauthenticated))) return false;
+    if (a.verb != "get" || !(known || a.user->in_group(kUnauthenticated))) return false;
     return std::find(std::begin(kOpenPaths), std::end(kOpenPaths), a.path) != std::end(kOpenPaths);
   }
   if (a.verb != "create" || !known || !a.subresource.empty()) return false;
@@ -68,12 +68,12 @@ bool is_open(const Attributes& a) {
 }  // namespace
 
 Decision MastersAuthorizer::authorize(const Attributes& a) {
-  return {a.user->in_group(policy::kMasters) || is_open(a), ""};
+  return {a.user->in_group(kMasters) || is_open(a), ""};
 }
 
-RuleList MastersAuthorizer::rules_for(const policy::User& user, std::string_view) {
+RuleList MastersAuthorizer::rules_for(const User& user, std::string_view) {
   RuleList rules;
-  const bool known = user.in_group(policy::kAuthenticated);
+  const bool known = user.in_group(kAuthenticated);
   if (known) {
     rules.resources.push_back({{"create"},
                                {"authorization.k8s.io"},
@@ -81,11 +81,11 @@ RuleList MastersAuthorizer::rules_for(const policy::User& user, std::string_view
                                {}});
     rules.resources.push_back({{"create"}, {"authentication.k8s.io"}, {"selfsubjectreviews"}, {}});
   }
-  if (user.in_group(policy::kMasters)) {
+  if (user.in_group(kMasters)) {
     rules.resources.push_back({{"*"}, {"*"}, {"*"}, {}});
     rules.paths.push_back({{"*"}, {}, {"*"}, {}});
   }
-  if (known || user.in_group(policy::kUnauthenticated)) {
+  if (known || user.in_group(kUnauthenticated)) {
     Rule open;
     open.verbs.emplace_back("get");
     for (std::string_view path : kOpenPaths) open.what.emplace_back(path);
@@ -108,4 +108,22 @@ Error forbidden(const Attributes& a, std::string_view reason) {
   return Error(Code::kForbidden, what + " is forbidden: " + cause, std::move(details));
 }
 
-}  // namespace kedge::api
+Status check(Authorizer& authorizer, const User& user, std::string_view verb,
+             const kube::Kind& kind, std::string_view ns, std::string_view name,
+             std::string_view subresource) {
+  Attributes a;
+  a.user = &user;
+  a.verb = verb;
+  a.is_resource = true;
+  a.group = kind.group;
+  a.version = kind.version;
+  a.resource = kind.resource;
+  a.subresource = subresource;
+  a.ns = ns;
+  a.name = name;
+  const Decision d = authorizer.authorize(a);
+  if (d.allowed) return {};
+  return forbidden(a, d.reason);
+}
+
+}  // namespace kedge::policy
