@@ -1,10 +1,10 @@
 #include "kube/field_set.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 
+#include "base/decimal.h"
 #include "base/strings.h"
 #include "kube/json_node.h"
 
@@ -39,7 +39,7 @@ bool plain_integer(std::string_view text) {
 
 double number(std::string_view text) {
   double v = 0;
-  std::from_chars(text.data(), text.data() + text.size(), v);
+  parse_double(text, v);  // one that does not fit counts as 0
   return v;
 }
 
@@ -49,11 +49,9 @@ void append_number(std::string& out, std::string_view text) {
     return;
   }
   const double v = number(text);
-  char buffer[400];
-  const bool fixed = v == 0 || (std::fabs(v) >= 1e-6 && std::fabs(v) < 1e21);
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, v,
-                                 fixed ? std::chars_format::fixed : std::chars_format::scientific);
-  out.append(buffer, end.ptr);
+  const bool plain = v == 0 || (std::fabs(v) >= 1e-6 && std::fabs(v) < 1e21);
+  const Decimal d = shortest_decimal(v);
+  out += plain ? fixed(d) : scientific(d);
 }
 
 // Begins of `{"a":"x","b":80}` that is canonical already: names sorted, plain texts and integers.

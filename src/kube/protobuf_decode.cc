@@ -8,6 +8,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/decimal.h"
 #include "base/limits.h"
 #include "base/strings.h"
 #include "kube/gotime.h"
@@ -425,9 +426,7 @@ JsonNode* Decoder::scalar(const Shape& s, Reader& in) {
       fail("json: unsupported value: " + std::string(std::isnan(real) ? "NaN" : "Inf"));
       return nullptr;
     }
-    char digits[32];
-    const char* end = std::to_chars(digits, digits + sizeof digits, real).ptr;
-    return copied_node(YYJSON_TYPE_RAW, {digits, static_cast<size_t>(end - digits)});
+    return copied_node(YYJSON_TYPE_RAW, json_number(real));
   }
   if (!in.varint(v)) return nullptr;
   if (s.kind == ShapeKind::kBool) return bool_node(v != 0);

@@ -1,11 +1,11 @@
 // Writing: from the last field to the first into a buffer that grows downwards, as gogo's generated
 // code does, so that the length of a message is known when its head is written.
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 #include <memory>
 #include <vector>
 
+#include "base/decimal.h"
 #include "base/strings.h"
 #include "kube/gotime.h"
 #include "kube/json_node.h"
@@ -335,7 +335,7 @@ void Encoder::real(uint32_t number, const JsonNode* v) {
   if (!is_null(v)) {
     const std::string_view digits = node_text(v);
     if (node_type(v) != YYJSON_TYPE_RAW) return wrong("a number", v);
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    parse_double(digits, value);  // one that does not fit counts as 0
   }
   uint64_t bits = 0;
   memcpy(&bits, &value, sizeof bits);

@@ -1,7 +1,7 @@
 // Leaves of the walk: numbers, times, quantities, bytes, as Go's decoder takes them.
-#include <charconv>
 #include <cmath>
 
+#include "base/decimal.h"
 #include "base/strings.h"
 #include "kube/gotime.h"
 #include "kube/quantity.h"
@@ -72,23 +72,6 @@ Base64 read_base64(std::string_view in) {
   return out;
 }
 
-// Go's encoding of a float64 in JSON.
-std::string go_float(double v) {
-  char out[64];
-  const double size = std::fabs(v);
-  const bool science = size != 0 && (size < 1e-6 || size >= 1e21);
-  const auto end = std::to_chars(out, out + sizeof out, v,
-                                 science ? std::chars_format::scientific : std::chars_format::fixed)
-                       .ptr;
-  std::string text(out, end);
-  // e-09 is e-9 in Go.
-  const size_t n = text.size();
-  if (science && n >= 4 && text[n - 4] == 'e' && text[n - 3] == '-' && text[n - 2] == '0') {
-    text.erase(n - 2, 1);
-  }
-  return text;
-}
-
 }  // namespace
 
 Left Decoder::string(JsonNode* v, const Shape& s) {
@@ -130,7 +113,7 @@ bool Decoder::convert_whole(JsonNode* v, const Shape& s) {
   std::optional<int64_t> n = parse_i64(digits);
   if (!n) {
     double real_number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), real_number);
+    parse_double(digits, real_number);  // one that does not fit counts as 0
     if (real_number != std::trunc(real_number)) {
       fail("cannot convert float64 to " + go_name(s));
       return false;
@@ -181,17 +164,11 @@ Left Decoder::real(JsonNode* v, const Shape& s) {
   }
   const std::string_view digits = node_text(v);
   double n = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), n);
-  if (read.ec == std::errc::result_out_of_range) {
-    // Too small is zero in Go, too large an error.
-    const size_t e = digits.find_first_of("eE");
-    if (e == std::string_view::npos || digits[e + 1] != '-') {
-      save(mismatch_text("number " + std::string(digits), go_name(s)));
-      return Left::kValue;
-    }
-    n = 0;
+  if (!parse_double(digits, n)) {
+    save(mismatch_text("number " + std::string(digits), go_name(s)));
+    return Left::kValue;
   }
-  const std::string text = go_float(n);
+  const std::string text = json_number(n);
   if (text != digits) become_text(v, text);
   return n == 0 ? Left::kZero : Left::kValue;
 }

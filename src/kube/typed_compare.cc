@@ -1,9 +1,9 @@
 // What differs between two values, and what is wrong with one.
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <span>
 
+#include "base/decimal.h"
 #include "base/strings.h"
 #include "kube/typed_fields.h"
 
@@ -17,8 +17,7 @@ bool is_empty(Json v) { return !is_container(v) || v.size() == 0; }
 
 double number(Json v) {
   double out = 0;
-  const std::string_view text = v.number_text();
-  std::from_chars(text.data(), text.data() + text.size(), out);
+  parse_double(v.number_text(), out);  // one that does not fit counts as 0
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/decimal.h"
 #include "base/strings.h"
 
 namespace kedge::kube {
@@ -181,55 +182,11 @@ std::string_view type_tag(Type type) {
   return "";
 }
 
-// The shortest digits that read back as the value, and the place of the point behind the first.
-struct Decimal {
-  bool negative = false;
-  std::string digits;
-  int exponent = 0;  // of the first digit
-};
-
-template <class F>
-Decimal shortest(F v) {
-  char buf[64];
-  const auto r = std::to_chars(buf, buf + sizeof buf, v, std::chars_format::scientific);
-  std::string_view s(buf, static_cast<size_t>(r.ptr - buf));
-  Decimal d;
-  d.negative = s[0] == '-';
-  if (d.negative) s.remove_prefix(1);
-  const size_t e = s.find('e');
-  for (const char c : s.substr(0, e)) {
-    if (c != '.') d.digits += c;
-  }
-  s.remove_prefix(e + (s[e + 1] == '+' ? 2 : 1));  // from_chars takes no plus
-  std::from_chars(s.data(), s.data() + s.size(), d.exponent);
-  return d;
-}
-
-// %e with at least two digits of exponent, as Go.
-std::string scientific(const Decimal& d) {
-  std::string out = (d.negative ? "-" : "") + d.digits.substr(0, 1);
-  if (d.digits.size() > 1) out += "." + d.digits.substr(1);
-  const int e = d.exponent < 0 ? -d.exponent : d.exponent;
-  out += d.exponent < 0 ? "e-" : "e+";
-  if (e < 10) out += '0';
-  return out + std::to_string(e);
-}
-
-std::string fixed(const Decimal& d) {
-  std::string out = d.negative ? "-" : "";
-  if (d.exponent < 0) {
-    return out + "0." + std::string(static_cast<size_t>(-d.exponent - 1), '0') + d.digits;
-  }
-  const size_t whole = static_cast<size_t>(d.exponent) + 1;
-  if (d.digits.size() <= whole) return out + d.digits + std::string(whole - d.digits.size(), '0');
-  return out + d.digits.substr(0, whole) + "." + d.digits.substr(whole);
-}
-
 template <class F>
 std::string format_g(F v) {
   if (std::isnan(v)) return ".nan";
   if (std::isinf(v)) return v > 0 ? ".inf" : "-.inf";
-  const Decimal d = shortest(v);
+  const Decimal d = shortest_decimal(v);
   constexpr int kShortestPrecision = 6;  // strconv's choice for the shortest form
   return d.exponent < -4 || d.exponent >= kShortestPrecision ? scientific(d) : fixed(d);
 }
@@ -264,7 +221,7 @@ std::string go_format_g(double v) { return format_g(v); }
 std::string go_format_g32(float v) { return format_g(v); }
 
 std::string go_json_number(double v) {
-  const Decimal d = shortest(v);
+  const Decimal d = shortest_decimal(v);
   if (v != 0 && (d.exponent < -6 || d.exponent >= 21)) {
     // encoding/json writes e-9, not e-09.
     std::string out = scientific(d);
