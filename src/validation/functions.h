@@ -10,4 +10,8 @@ void validate_namespace(const Input& in, Faults& faults);
 void validate_namespace_finalize(const Input& in, Faults& faults);
 void validate_namespace_status(const Input& in, Faults& faults);
 
+// claim.cc
+void validate_claim(const Input& in, Faults& faults);
+void validate_claim_status(const Input& in, Faults& faults);
+
 }  // namespace kedge::validation

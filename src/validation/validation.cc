@@ -24,6 +24,10 @@ constexpr Row kRows[] = {
      .status = validate_namespace_status,
      .other_name = "finalize",
      .other = validate_namespace_finalize},
+    {.group = "",
+     .resource = "persistentvolumeclaims",
+     .object = validate_claim,
+     .status = validate_claim_status},
 };
 
 Function function_of(const Row& row, std::string_view subresource) {
