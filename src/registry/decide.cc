@@ -50,8 +50,8 @@ Status check(const Record& r, Json old_root, int64_t wall_seconds,
              std::vector<kube::FieldError> faults) {
   const WriteRequest& q = r.request;
   std::vector<kube::FieldError> more =
-      validation::validate({*r.stored, r.prepared.root(), old_root, q.subresource, q.kind->version,
-                            q.user.name, wall_seconds});
+      validation::validate({*r.stored, r.prepared.root(), old_root, q.subresource, q.kind->group,
+                            q.kind->version, q.user.name, wall_seconds});
   for (kube::FieldError& f : more) faults.push_back(std::move(f));
   if (faults.empty()) return {};
   return kube::invalid_error(*r.stored, r.name, std::move(faults));

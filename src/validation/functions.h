@@ -6,9 +6,19 @@
 
 namespace kedge::validation {
 
+void validate_cluster_role(const Input& in, Faults& faults);
+void validate_cluster_role_binding(const Input& in, Faults& faults);
+void validate_config_map(const Input& in, Faults& faults);
+void validate_event(const Input& in, Faults& faults);
+void validate_limit_range(const Input& in, Faults& faults);
 void validate_namespace(const Input& in, Faults& faults);
 void validate_namespace_finalize(const Input& in, Faults& faults);
 void validate_namespace_status(const Input& in, Faults& faults);
+void validate_resource_quota(const Input& in, Faults& faults);
+void validate_resource_quota_status(const Input& in, Faults& faults);
+void validate_role(const Input& in, Faults& faults);
+void validate_role_binding(const Input& in, Faults& faults);
+void validate_secret(const Input& in, Faults& faults);
 
 // claim.cc
 void validate_claim(const Input& in, Faults& faults);

@@ -18,6 +18,9 @@ struct Row {
 
 // One row a resource, by group and name.
 constexpr Row kRows[] = {
+    {.group = "", .resource = "configmaps", .object = validate_config_map},
+    {.group = "", .resource = "events", .object = validate_event},
+    {.group = "", .resource = "limitranges", .object = validate_limit_range},
     {.group = "",
      .resource = "namespaces",
      .object = validate_namespace,
@@ -28,6 +31,21 @@ constexpr Row kRows[] = {
      .resource = "persistentvolumeclaims",
      .object = validate_claim,
      .status = validate_claim_status},
+    {.group = "",
+     .resource = "resourcequotas",
+     .object = validate_resource_quota,
+     .status = validate_resource_quota_status},
+    {.group = "", .resource = "secrets", .object = validate_secret},
+    {.group = "rbac.authorization.k8s.io",
+     .resource = "clusterrolebindings",
+     .object = validate_cluster_role_binding},
+    {.group = "rbac.authorization.k8s.io",
+     .resource = "clusterroles",
+     .object = validate_cluster_role},
+    {.group = "rbac.authorization.k8s.io",
+     .resource = "rolebindings",
+     .object = validate_role_binding},
+    {.group = "rbac.authorization.k8s.io", .resource = "roles", .object = validate_role},
 };
 
 Function function_of(const Row& row, std::string_view subresource) {

@@ -27,7 +27,8 @@ struct Input {
   Json root;
   Json old_root;                 // no value on create
   std::string_view subresource;  // "": the object itself; "status", "resize", ...
-  // The version that the client spoke: a few rules differ (batch/v1beta1, ...).
+  // What the client spoke: a few rules differ (events of both groups, policy/v1beta1).
+  std::string_view request_group;
   std::string_view request_version;
   // Who writes, and now, where a rule wants to know; rarely.
   std::string_view user_name;

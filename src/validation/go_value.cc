@@ -1,0 +1,180 @@
+#include "validation/go_value.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/strings.h"
+#include "kube/schema_table.h"
+#include "validation/common.h"
+
+namespace kedge::validation {
+namespace {
+
+namespace schema = kube::schema;
+using schema::Shape;
+using schema::ShapeKind;
+
+// What Go writes in capitals at the beginning of a name, where a capital or the end follows.
+constexpr std::string_view kInitials[] = {"api", "aws", "ca",   "cel",  "csi", "dns", "fc",
+                                          "fs",  "gce", "grpc", "http", "id",  "ip",  "iscsi",
+                                          "nfs", "rbd", "tcp",  "ttl",  "tty", "uid", "url"};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string internal_name(std::string_view name) {
+  std::string out(name);
+  size_t capitals = 1;
+  for (const std::string_view initial : kInitials) {
+    const bool ends = name.size() == initial.size() ||
+                      (name.size() > initial.size() &&
+                       (is_capital(name[initial.size()]) || name.substr(initial.size()) == "s"));
+    if (ends && name.starts_with(initial)) capitals = initial.size();
+  }
+  for (size_t i = 0; i < capitals && i < out.size(); ++i) {
+    if (out[i] >= 'a' && out[i] <= 'z') out[i] = static_cast<char>(out[i] - 'a' + 'A');
+  }
+  return out;
+}
+
+// Prints with the tags of a published type (metav1's are the internal ones, too) or without.
+class Printer {
+ public:
+  std::string out;
+
+  void shape(const Shape& s, Json value, bool pointer, bool tagged) {
+    if (!value || value.is_null()) return nothing(s, pointer, tagged);
+    switch (s.kind) {
+      case ShapeKind::kStruct:
+        return structure(s.ref, value, tagged);
+      case ShapeKind::kList:
+        return list(s, value, tagged);
+      case ShapeKind::kMap:
+        return map(s, value, tagged);
+      default:
+        value.print_to(out);
+    }
+  }
+
+  void structure(uint16_t type, Json value, bool tagged) {
+    // The types of apimachinery are the same in all versions.
+    const std::string_view prefix =
+        schema::text(schema::kPackages[schema::type(type).package].prefix);
+    tagged = tagged || prefix.find("apimachinery") != std::string_view::npos;
+    out += '{';
+    members(type, value, tagged);
+    out += '}';
+  }
+
+ private:
+  void nothing(const Shape& s, bool pointer, bool tagged) {
+    if (pointer) return void(out += "null");
+    switch (s.kind) {
+      case ShapeKind::kString:
+        return void(out += "\"\"");
+      case ShapeKind::kBool:
+        return void(out += "false");
+      case ShapeKind::kInt32:
+      case ShapeKind::kInt64:
+      case ShapeKind::kFloat64:
+      case ShapeKind::kIntOrString:
+        return void(out += '0');
+      case ShapeKind::kQuantity:
+        return void(out += "\"0\"");
+      case ShapeKind::kStruct:
+        return structure(s.ref, Json(), tagged);
+      default:
+        out += "null";
+    }
+  }
+
+  void members(uint16_t type, Json value, bool tagged) {
+    for (const schema::Field& f : schema::fields(schema::type(type))) {
+      const Shape& s = schema::shape(f.shape);
+      const std::string_view name = schema::text(f.name);
+      if ((f.flags & schema::kFieldEmbedded) != 0) {
+        if (name != "TypeMeta") members(s.ref, value, tagged);
+        continue;
+      }
+      const Json v = value.get(name);
+      if (!tagged && name == "metadata") {  // embedded in internal types
+        members(s.ref, v, true);
+        continue;
+      }
+      const bool omits = (f.flags & (schema::kFieldOmitEmpty | schema::kFieldOmitZero)) != 0;
+      if (tagged && omits && !v) continue;
+      if (out.back() != '{') out += ',';
+      kube::append_json_string(out, tagged ? std::string(name) : internal_name(name));
+      out += ':';
+      shape(s, v, (f.flags & schema::kFieldPointer) != 0, tagged);
+    }
+  }
+
+  void list(const Shape& s, Json value, bool tagged) {
+    out += '[';
+    for (const Json e : value.elements()) {
+      if (out.back() != '[') out += ',';
+      shape(schema::shape(s.ref), e, s.element_pointer != 0, tagged);
+    }
+    out += ']';
+  }
+
+  void map(const Shape& s, Json value, bool tagged) {
+    std::vector<Json::Member> sorted;
+    for (const auto m : value.members()) sorted.push_back(m);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    out += '{';
+    for (const auto& m : sorted) {
+      if (out.back() != '{') out += ',';
+      kube::append_json_string(out, m.name);
+      out += ':';
+      shape(schema::shape(s.ref), m.value, s.element_pointer != 0, tagged);
+    }
+    out += '}';
+  }
+};
+
+int type_of(std::string_view name) {
+  return schema::find_type(name.starts_with("io.") ? std::string(name)
+                                                   : "io.k8s.api." + std::string(name));
+}
+
+const schema::Field* find_field(int type, std::string_view name) {
+  if (type < 0) return nullptr;
+  for (const schema::Field& f : schema::fields(schema::type(static_cast<uint16_t>(type)))) {
+    if ((f.flags & schema::kFieldEmbedded) != 0) {
+      if (const auto* inner = find_field(schema::shape(f.shape).ref, name)) return inner;
+    } else if (schema::text(f.name) == name) {
+      return &f;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string shown_as_go(std::string_view type, Json value) {
+  const int index = type_of(type);
+  if (index < 0) return shown(value);
+  Printer printer;
+  printer.structure(static_cast<uint16_t>(index), value, false);
+  return std::move(printer.out);
+}
+
+void check_immutable_fields(Faults& faults, std::string_view type, Json now, Json old,
+                            std::string_view fields) {
+  for (const std::string_view name : split(fields, ',')) {
+    const Json value = now.get(name);
+    if (same_value(value, old.get(name))) continue;
+    Printer printer;
+    const schema::Field* f = find_field(type_of(type), name);
+    if (f == nullptr || (value && value.is_string())) {
+      faults.invalid(name, value, "field is immutable");
+      continue;
+    }
+    printer.shape(schema::shape(f->shape), value, (f->flags & schema::kFieldPointer) != 0, false);
+    faults.invalid_shown(name, printer.out, "field is immutable");
+  }
+}
+
+}  // namespace kedge::validation
