@@ -154,6 +154,17 @@ Error connect_proxy(Call& call) {
 
 void handle_connect(const CallRef& call) {
   const std::string_view name = call->route.subresource->name;
+  if (name != "log") {
+    registry::AdmissionRequest request;
+    request.operation = registry::kAdmitConnect;
+    request.kind = call->route.kind;
+    request.ns = call->route.ns;
+    request.name = call->route.name;
+    request.subresource = name;
+    request.user = &call->user;
+    const Status s = call->front.registry().admit(request, call->warnings);
+    if (!s.ok()) return call->answer_error(s.error());
+  }
   const Error answer = name == "log"     ? connect_log(*call)
                        : name == "proxy" ? connect_proxy(*call)
                                          : connect_stream(*call);

@@ -71,6 +71,19 @@ void post_binding(const CallRef& call, Posted posted) {
   submit(call, std::move(request), [](Call& done, registry::WriteOutcome&) { answer_done(done); });
 }
 
+// What is posted below an object is admitted as the creation of what it says.
+Status admit(Call& call, Posted& posted) {
+  registry::AdmissionRequest request;
+  request.kind = call.route.kind;
+  request.ns = call.route.ns;
+  request.name = call.route.name;
+  if (call.route.subresource != nullptr) request.subresource = call.route.subresource->name;
+  request.user = &call.user;
+  request.dry_run = posted.options.dry_run;
+  request.body = &posted.doc;
+  return call.front.registry().admit(request, call.warnings);
+}
+
 Result<registry::EvictionRequest> read_eviction(Call& call, const Posted& posted) {
   registry::EvictionRequest request;
   const Json options = posted.doc.root().get("deleteOptions");
@@ -98,6 +111,7 @@ Result<registry::EvictionRequest> read_eviction(Call& call, const Posted& posted
 void post_eviction(const CallRef& call, Posted posted) {
   Status s = check_shape(*call, call->spoken_kind(), posted);
   if (s.ok()) s = check_place(*call, call->route.name, posted.doc.root());
+  if (s.ok()) s = admit(*call, posted);
   if (!s.ok()) return call->answer_error(s.error());
   Result<registry::EvictionRequest> request = read_eviction(*call, posted);
   if (!request.ok()) return call->answer_error(request.error());
@@ -113,6 +127,7 @@ void post_eviction(const CallRef& call, Posted posted) {
 
 void post_token_request(const CallRef& call, Posted posted) {
   Status s = check_shape(*call, call->spoken_kind(), posted);
+  if (s.ok()) s = admit(*call, posted);
   if (!s.ok()) return call->answer_error(s.error());
   Result<kube::ObjectRef> account =
       call->front.registry().get(call->kind(), call->route.ns, call->route.name);

@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "daemon/config_yaml.h"
+#include "registry/admission.h"
 
 namespace kedge::daemon {
 namespace {
@@ -296,7 +297,10 @@ Status check_together(ServerConfig& c) {
     return Error(Code::kInvalid, "https-listen-port " + std::to_string(c.https_listen_port) +
                                      " lies in service-node-port-range");
   }
-  return {};
+  registry::AdmissionOptions admission;
+  admission.enable = c.enable_admission_plugins;
+  admission.disable = c.disable_admission_plugins;
+  return registry::check_admission_options(admission);
 }
 
 Result<ServerConfig> defaults() {

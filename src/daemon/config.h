@@ -41,6 +41,10 @@ struct ServerConfig {
   std::string cluster_domain;
   PortRange service_node_port_range;
   std::vector<std::string> disable_controllers;
+  std::vector<std::string> enable_admission_plugins;
+  std::vector<std::string> disable_admission_plugins;
+  uint32_t default_not_ready_toleration_seconds = 0;
+  uint32_t default_unreachable_toleration_seconds = 0;
   bool debug = false;
 
   // Limits against hostile clients; see base/limits.h.

@@ -48,6 +48,11 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
   o.store.max_pending = c.max_pending_writes;
   o.store.max_pending_bytes = c.max_pending_write_bytes;
   o.registry.request_ms = c.request_timeout_ms;
+  registry::AdmissionOptions& admission = o.registry.admission;
+  admission.enable = c.enable_admission_plugins;
+  admission.disable = c.disable_admission_plugins;
+  admission.not_ready_toleration_seconds = c.default_not_ready_toleration_seconds;
+  admission.unreachable_toleration_seconds = c.default_unreachable_toleration_seconds;
   o.history_bytes = c.watch_history_bytes;
   o.history_us = static_cast<int64_t>(c.watch_history_ms) * 1000;
   o.service_ip = c.kubernetes_service_ip();

@@ -69,7 +69,7 @@ Result<Decision> Decider::create(Record& r) {
   const Json metadata = r.prepared.root().get("metadata");
   TRY(check(r, {}, clock_.wall_seconds(), kube::validate_object_meta(*r.request.kind, metadata)));
   warn(r, {});
-  TRY(preparation_.check_namespace(r));
+  TRY(admit(r, {}));
   for (int attempt = 1; r.old; ++attempt) {
     if (!r.generate) return exists(r);
     if (attempt == kNameAttempts) return exists(r);
@@ -95,6 +95,7 @@ Result<Decision> Decider::update(Record& r) {
       kube::validate_object_meta_update(*r.request.kind, metadata, old_root.get("metadata"))));
   kube::keep_managed_times(r.prepared, root, old_root);
   warn(r, old_root);
+  TRY(admit(r, old_root));
   Decision d;
   if (deletion_is_complete(*r.rules, root)) {
     // The revision of the deletion is for watchers: upstream answers the update before it.
@@ -119,10 +120,16 @@ Result<Decision> Decider::update(Record& r) {
   return d;
 }
 
+Status Decider::admit(Record& r, Json old_root) const {
+  if (admits_ == Admits::kLater) return {};
+  return preparation_.admit_decided(r, old_root);
+}
+
 Result<Decision> Decider::remove(Record& r) {
   if (!r.old) return kube::not_found(*r.request.kind, r.name);
   r.prepared = TRY(JsonDoc::parse(r.old->json()));
   TRY(check_delete_preconditions(*r.stored, r.name, r.request.delete_options, r.prepared.root()));
+  TRY(admit(r, {}));
   Decision d;
   const Deletion what =
       begin_deletion(*r.rules, r.prepared, r.request.delete_options, clock_.wall_seconds());

@@ -16,10 +16,13 @@ namespace kedge::registry {
 
 class Decider {
  public:
-  // `revision`: the highest one given out before. Everything borrowed outlives it.
-  Decider(const Preparation& preparation, const HeadView& head, const Clock& clock, Random& random,
-          uint64_t revision)
+  enum class Admits : uint8_t { kYes, kLater };
+  // `revision`: the highest one given out before. Everything borrowed outlives it. kLater: the
+  // validating part of admission is left to the loop.
+  Decider(const Preparation& preparation, Admits admits, const HeadView& head, const Clock& clock,
+          Random& random, uint64_t revision)
       : preparation_(preparation),
+        admits_(admits),
         head_(head),
         clock_(clock),
         random_(random),
@@ -36,7 +39,10 @@ class Decider {
   Result<Decision> remove(Record& r);
   uint64_t revision_for(const Record& r) { return r.request.dry_run ? 0 : next_revision(); }
 
+  Status admit(Record& r, kube::Json old_root) const;
+
   const Preparation& preparation_;
+  const Admits admits_;
   const HeadView& head_;
   const Clock& clock_;
   Random& random_;

@@ -161,6 +161,7 @@ class Eviction final : public std::enable_shared_from_this<Eviction> {
     write.user = request_.user;
     write.user_agent = request_.user_agent;
     write.field_manager = request_.field_manager;
+    write.admitted = true;
     return write;
   }
 
@@ -251,6 +252,7 @@ class Eviction final : public std::enable_shared_from_this<Eviction> {
     write.dry_run = request_.dry_run;
     write.user = request_.user;
     write.field_manager = write.user_agent = "kube-apiserver";
+    write.admitted = true;
     write.change = [pod = request_.name, now = wall_seconds_](JsonDoc& doc) {
       return take_disruption(doc, pod, now);
     };

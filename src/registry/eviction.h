@@ -4,7 +4,8 @@
 // A pod that is over, pending or being deleted goes at once. Else the one budget that selects it
 // must allow a disruption: that is taken from its status in a write of its own, decided against the
 // head like every write, so that racing evictions never take more than there is. Then the pod gets
-// its DisruptionTarget condition and is deleted. Loop thread.
+// its DisruptionTarget condition and is deleted. None of these writes passes admission: the
+// eviction has. Loop thread.
 #pragma once
 
 #include <string>

@@ -4,11 +4,13 @@
 // store's results, which come in the order of the decisions. Loop thread only.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
+#include "base/function.h"
 #include "cache/cache.h"
 #include "kube/kinds.h"
 #include "kube/object.h"
@@ -21,6 +23,10 @@ class HeadView {
   virtual ~HeadView() = default;
   // The decided state: null when the name is free (or its deletion is decided).
   virtual kube::ObjectRef get(kube::ResourceId resource, std::string_view key) const = 0;
+  // Each decided object of a namespace ("": all of the resource) until `each` returns false, in no
+  // order.
+  virtual void for_each(kube::ResourceId resource, std::string_view ns,
+                        Fn<bool(const kube::ObjectRef&)> each) const = 0;
 };
 
 class Head final : public HeadView {
@@ -28,24 +34,28 @@ class Head final : public HeadView {
   explicit Head(cache::Cache& cache) : cache_(cache) {}
 
   kube::ObjectRef get(kube::ResourceId resource, std::string_view key) const override;
+  void for_each(kube::ResourceId resource, std::string_view ns,
+                Fn<bool(const kube::ObjectRef&)> each) const override;
   // A decision: `object` null is a deletion.
   void put(kube::ResourceId resource, std::string_view key, uint64_t revision,
            kube::ObjectRef object);
   // The write of `revision` is committed (the cache has it).
   void settle(kube::ResourceId resource, std::string_view key, uint64_t revision);
   // A commit failed: nothing pending stands any more.
-  void reset() { pending_.clear(); }
-  size_t pending() const { return pending_.size(); }
+  void reset();
+  size_t pending() const { return count_; }
 
  private:
   struct Pending {
     uint64_t revision;
     kube::ObjectRef object;
   };
-  static std::string slot(kube::ResourceId resource, std::string_view key);
+  using Keys = std::map<std::string, Pending, std::less<>>;
+  const Keys* find(kube::ResourceId resource) const;
 
   cache::Cache& cache_;
-  std::unordered_map<std::string, Pending> pending_;
+  std::vector<Keys> pending_;  // by resource
+  size_t count_ = 0;
 };
 
 }  // namespace kedge::registry

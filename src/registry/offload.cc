@@ -6,18 +6,19 @@
 
 namespace kedge::registry {
 
-FrozenHead::FrozenHead(const Record& r, const HeadView& head, kube::ResourceId namespaces)
+FrozenHead::FrozenHead(const Record& r, const HeadView& head)
     : resource_(r.stored->id),
       key_(r.name.empty() ? std::string() : kube::object_key(r.request.ns, r.name)),
-      object_(key_.empty() ? nullptr : head.get(resource_, key_)),
-      namespaces_(namespaces),
-      ns_(r.request.ns),
-      namespace_object_(ns_.empty() ? nullptr : head.get(namespaces, ns_)) {}
+      object_(key_.empty() ? nullptr : head.get(resource_, key_)) {}
 
 kube::ObjectRef FrozenHead::get(kube::ResourceId resource, std::string_view key) const {
-  if (resource == resource_ && !key_.empty() && key == key_) return object_;
-  if (resource == namespaces_ && !ns_.empty() && key == ns_) return namespace_object_;
-  return nullptr;
+  return resource == resource_ && !key_.empty() && key == key_ ? object_ : nullptr;
+}
+
+void FrozenHead::for_each(kube::ResourceId resource, std::string_view ns,
+                          Fn<bool(const kube::ObjectRef&)> each) const {
+  static_cast<void>(ns);
+  if (resource == resource_ && object_) static_cast<void>(each(object_));
 }
 
 void DrawnRandom::fill(std::span<uint8_t> out) {
@@ -26,13 +27,13 @@ void DrawnRandom::fill(std::span<uint8_t> out) {
   used_ += out.size();
 }
 
-Offload::Offload(std::shared_ptr<Record> r, const kube::Kinds& kinds, const HeadView& head,
-                 const Clock& clock, Random& random, kube::ResourceId namespaces)
+Offload::Offload(std::shared_ptr<Record> r, const Admission& admission, const HeadView& head,
+                 const Clock& clock, Random& random)
     : record(std::move(r)),
-      head_(*record, head, namespaces),
+      head_(*record, head),
       random_(random),
-      preparation_(kinds, head_, clock, random_),
-      decider_(preparation_, head_, clock, random_, 0) {}
+      preparation_(admission, head_, clock, random_),
+      decider_(preparation_, Decider::Admits::kLater, head_, clock, random_, 0) {}
 
 void take_revision(Decision& d, const Kind& stored, uint64_t revision) {
   d.revision = revision;

@@ -1,10 +1,10 @@
 // Offload: preparing and deciding a write of large objects on the pool, because parsing, comparing
 // and printing megabytes takes longer than the loop may be held.
 //
-// The head cannot be asked from there: the object and its namespace are taken along as they are
-// when the work begins. What comes back is a decision whose revision is still to be taken, good as
-// long as the head says the same as then; else the loop has it made again. Nobody else touches the
-// record meanwhile.
+// The head cannot be asked from there: the object is taken along as it is when the work begins, and
+// admission, which asks for others, happens on the loop in between. What comes back is a decision
+// whose revision is still to be taken, good as long as the head says the same as then; else the
+// loop has it made again. Nobody else touches the record meanwhile.
 #pragma once
 
 #include <array>
@@ -22,19 +22,18 @@
 
 namespace kedge::registry {
 
-// The head's answers of one moment; everything else is absent.
+// The head's answer about one object of one moment; everything else is absent.
 class FrozenHead final : public HeadView {
  public:
-  FrozenHead(const Record& r, const HeadView& head, kube::ResourceId namespaces);
+  FrozenHead(const Record& r, const HeadView& head);
   kube::ObjectRef get(kube::ResourceId resource, std::string_view key) const override;
+  void for_each(kube::ResourceId resource, std::string_view ns,
+                Fn<bool(const kube::ObjectRef&)> each) const override;
 
  private:
   kube::ResourceId resource_;
   std::string key_;
   ObjectRef object_;
-  kube::ResourceId namespaces_;
-  std::string ns_;
-  ObjectRef namespace_object_;
 };
 
 // Random bytes that were drawn before: the source itself belongs to the loop.
@@ -52,11 +51,12 @@ class DrawnRandom final : public Random {
 class Offload {
  public:
   // Loop. REQUIRES: what is borrowed outlives the work.
-  Offload(std::shared_ptr<Record> record, const kube::Kinds& kinds, const HeadView& head,
-          const Clock& clock, Random& random, kube::ResourceId namespaces);
+  Offload(std::shared_ptr<Record> record, const Admission& admission, const HeadView& head,
+          const Clock& clock, Random& random);
 
   // Pool.
-  void prepare() { status = preparation_.prepare(*record, true); }
+  void start() { status = preparation_.start(*record, true); }
+  void fill() { status = preparation_.fill(*record); }
   void accept_patched(Patching& done) { status = preparation_.accept_patched(*record, done); }
   void decide() { decision = decider_.decide(*record); }
 

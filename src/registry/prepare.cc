@@ -15,10 +15,6 @@ namespace {
 using kube::Json;
 using kube::JsonDoc;
 
-bool immortal_namespace(std::string_view name) {
-  return name == "default" || name == "kube-system" || name == "kube-public";
-}
-
 // Namespace and name of the body against those of the URL (rest.EnsureObjectNamespaceMatches...).
 Status place(Record& r, Json metadata) {
   const WriteRequest& q = r.request;
@@ -88,6 +84,9 @@ void track(Record& r, Json old_root, int64_t wall_seconds) {
                     {q.field_manager, q.subresource, wall_seconds, r.resets_managed_fields});
 }
 
+// Of these the client sends another object than the one that is written.
+bool is_posted(std::string_view subresource) { return subresource == "binding"; }
+
 // A suspended write may be prepared again and keeps what was sent; else nothing is copied.
 JsonDoc take_document(Record& r, bool again) { return again ? r.doc.clone() : std::move(r.doc); }
 
@@ -119,12 +118,9 @@ Error unconditional_refused(const Kind& kind, std::string_view name) {
 
 }  // namespace
 
-Preparation::Preparation(const kube::Kinds& kinds, const HeadView& head, const Clock& clock,
+Preparation::Preparation(const Admission& admission, const HeadView& head, const Clock& clock,
                          Random& random)
-    : head_(head),
-      clock_(clock),
-      random_(random),
-      namespaces_(kinds.find("", "v1", "namespaces")) {}
+    : admission_(admission), head_(head), clock_(clock), random_(random) {}
 
 Status Preparation::accept(Record& r, const kube::ShapeReport& report) const {
   const WriteRequest& q = r.request;
@@ -176,24 +172,24 @@ Status Preparation::accept_patched(Record& r, Patching& done) {
   r.resets_managed_fields = done.resets_managed_fields;
   r.doc = std::move(done.doc);
   TRY(take_version(r));
-  if (r.old) return prepare_update(r, false);
+  if (r.old) return start_update(r, false);
   if (const std::string_view uid = r.doc.root().at("metadata.uid").string(); !uid.empty()) {
     return kube::conflict(*r.request.kind, r.name,
                           "uid mismatch: the provided object specified uid " + std::string(uid) +
                               ", and no existing object was found");
   }
-  return prepare_create(r, false);
+  return start_create(r, false);
 }
 
-Status Preparation::prepare(Record& r, bool again) {
+Status Preparation::start(Record& r, bool again) {
   TRY(look_up(r));
   switch (r.request.operation) {
     case Operation::kCreate:
-      return prepare_create(r, again);
+      return start_create(r, again);
     case Operation::kUpdate:
-      return prepare_update(r, again);
+      return start_update(r, again);
     case Operation::kDelete:
-      return prepare_delete(r);
+      return start_delete(r);
     case Operation::kPatch:
       break;
   }
@@ -205,9 +201,64 @@ Writing Preparation::writing(Record& r, Json old_root) const {
           r.request.user};
 }
 
-Status Preparation::prepare_create(Record& r, bool again) {
-  TRY(check_namespace(r));
+Admitting Preparation::admitting(Record& r, Json old_root) const {
+  const WriteRequest& q = r.request;
+  const bool deletes = q.operation == Operation::kDelete;
+  const AdmissionOperation operation = deletes                              ? kAdmitDelete
+                                       : !r.old || is_posted(q.subresource) ? kAdmitCreate
+                                                                            : kAdmitUpdate;
+  return {operation,
+          *r.stored,
+          q.subresource,
+          q.ns,
+          r.name,
+          q.user,
+          q.dry_run,
+          deletes ? Json() : r.prepared.root(),
+          nullptr,
+          deletes ? r.prepared.root() : old_root,
+          head_,
+          admission_.kinds(),
+          admission_.options(),
+          clock_.wall_seconds(),
+          nullptr,
+          r.warnings};
+}
+
+Status Preparation::admit(Record& r) {
+  if (r.request.admitted) return {};
+  Admitting a = admitting(r, r.old ? r.old_doc.root() : Json());
+  a.doc = &r.prepared;
+  a.random = &random_;
+  TRY(admission_.mutate(a));
+  // What is posted below an object is no longer itself when the object is decided.
+  return is_posted(r.request.subresource) ? admission_.validate(a) : Status();
+}
+
+Status Preparation::admit_decided(Record& r, Json old_root) const {
+  if (r.request.admitted || is_posted(r.request.subresource)) return {};
+  return admission_.validate(admitting(r, old_root));
+}
+
+Status Preparation::fill(Record& r) {
+  const WriteRequest& q = r.request;
+  if (q.operation == Operation::kDelete) return {};
+  if (!r.old) return fill_new(r);
+  TRY(check_revision(r));
+  return fill_update(*r.stored, *r.rules, writing(r, r.old_doc.root()));
+}
+
+Status Preparation::start_create(Record& r, bool again) {
   r.prepared = take_document(r, again);
+  track(r, Json(), clock_.wall_seconds());
+  return {};
+}
+
+Status Preparation::fill_new(Record& r) {
+  const WriteRequest& q = r.request;
+  const bool creates =
+      q.operation != Operation::kUpdate || (r.stored->put_creates && q.subresource.empty());
+  if (!creates) return kube::not_found(*q.kind, q.name);
   const Json metadata = r.prepared.root().get("metadata");
   if (r.name.empty() && !r.generate && r.rules->names_itself) {
     r.name = uuid4(random_);
@@ -217,35 +268,39 @@ Status Preparation::prepare_create(Record& r, bool again) {
     r.name = kube::generate_name(metadata.get("generateName").string(), random_);
     metadata.set_string("name", r.name);
   }
-  track(r, Json(), clock_.wall_seconds());
   fill_create(*r.stored, *r.rules, writing(r, {}), random_);
   return {};
 }
 
-Status Preparation::prepare_update(Record& r, bool again) {
+// A PUT of what is not there passes admission as a create does, and is refused after it.
+Status Preparation::start_update(Record& r, bool again) {
   WriteRequest& q = r.request;
-  if (q.change && r.old) {
+  if (!r.old && (q.change || !q.subresource.empty())) return kube::not_found(*q.kind, q.name);
+  if (q.change) {
     r.doc = TRY(JsonDoc::parse(r.old->json()));
     TRY(q.change(r.doc));
   }
-  const Json sent = r.doc.root().get("metadata");
+  const std::string_view uid = r.doc.root().get("metadata").get("uid").string();
   if (!r.old) {
-    if (r.stored->put_creates && q.subresource.empty()) {
-      // A resourceVersion says nothing here (upstream: GuaranteedUpdate of what is not there), a
-      // uid is a precondition.
-      if (const std::string_view uid = sent.get("uid").string(); !uid.empty()) {
-        return uid_conflict(q, kube::object_key(q.ns, q.name), uid, "");
-      }
-      return prepare_create(r, again);
-    }
-    return kube::not_found(*q.kind, q.name);
+    // A resourceVersion says nothing here (upstream: GuaranteedUpdate of what is not there), a
+    // uid is a precondition.
+    if (!uid.empty()) return uid_conflict(q, kube::object_key(q.ns, q.name), uid, "");
+    return start_create(r, again);
   }
-  const std::string_view uid = sent.get("uid").string();
   // Of a patched object it is no precondition: validation says that it may not change.
   if (!uid.empty() && uid != r.old->uid() && q.operation != Operation::kPatch) {
     return uid_conflict(q, r.old->key(), uid, r.old->uid());
   }
-  const std::string_view revision = sent.get("resourceVersion").string();
+  r.old_doc = TRY(JsonDoc::parse(r.old->json()));
+  r.prepared = take_document(r, again);
+  track(r, r.old_doc.root(), clock_.wall_seconds());
+  return {};
+}
+
+Status Preparation::check_revision(const Record& r) const {
+  const WriteRequest& q = r.request;
+  const std::string_view revision =
+      r.prepared.root().get("metadata").get("resourceVersion").string();
   const std::optional<uint64_t> number = revision.empty() ? 0 : parse_u64(revision);
   if (!number) {
     const bool digits = revision.find_first_not_of("0123456789") == std::string_view::npos;
@@ -257,45 +312,14 @@ Status Preparation::prepare_update(Record& r, bool again) {
   } else if (!r.stored->unconditional_update) {
     return unconditional_refused(*q.kind, q.name);
   }
-  r.old_doc = TRY(JsonDoc::parse(r.old->json()));
-  r.prepared = take_document(r, again);
-  track(r, r.old_doc.root(), clock_.wall_seconds());
-  return fill_update(*r.stored, *r.rules, writing(r, r.old_doc.root()));
+  return {};
 }
 
-Status Preparation::prepare_delete(Record& r) const {
+Status Preparation::start_delete(Record& r) const {
   const WriteRequest& q = r.request;
   if (!r.old) return kube::not_found(*q.kind, q.name);
-  if (r.stored->id == namespaces_->id && immortal_namespace(q.name)) {
-    ErrorDetails details;
-    details.name = q.name;
-    details.kind = "namespaces";
-    return Error(
-        Code::kForbidden,
-        "namespaces " + go_quote(q.name) + " is forbidden: this namespace may not be deleted",
-        std::move(details));
-  }
   r.prepared = TRY(JsonDoc::parse(r.old->json()));
   return check_delete_preconditions(*r.stored, q.name, q.delete_options, r.prepared.root());
-}
-
-Status Preparation::check_namespace(const Record& r) const {
-  const WriteRequest& q = r.request;
-  if (!q.kind->namespaced) return {};
-  const ObjectRef ns = head_.get(namespaces_->id, q.ns);
-  if (!ns) return kube::not_found(*namespaces_, q.ns);
-  if (!ns->deleting()) return {};
-  ErrorDetails details;
-  details.name = r.name;
-  details.group = q.kind->group;
-  details.kind = q.kind->resource;
-  details.causes.push_back(
-      {"NamespaceTerminating", "namespace " + q.ns + " is being terminated", "metadata.namespace"});
-  return Error(Code::kForbidden,
-               q.kind->qualified_resource() + " " + go_quote(r.name) +
-                   " is forbidden: unable to create new content in namespace " + q.ns +
-                   " because it is being terminated",
-               std::move(details));
 }
 
 }  // namespace kedge::registry

@@ -37,6 +37,8 @@ struct Record {
   size_t next_stage = 0;
   uint64_t stage_run = 0;  // the run that is waited for: a stage may answer once
   int attempts = 0;
+  int waits = 0;  // for an account that admission wants
+  std::unique_ptr<io::Timer> wait;
   bool decided = false;
   bool away = false;  // the pool has it: nobody else may touch it
   std::unique_ptr<io::Timer> deadline;

@@ -5,6 +5,7 @@
 
 #include "kube/convert.h"
 #include "kube/status.h"
+#include "registry/admission.h"
 #include "registry/decide.h"
 #include "registry/decode.h"
 #include "registry/head.h"
@@ -20,6 +21,10 @@ namespace {
 
 using kube::JsonDoc;
 
+// Looks at an account that is not there yet, and milliseconds between them (upstream: ten in one to
+// two seconds).
+constexpr int kAccountWaits = 9;
+constexpr uint64_t kAccountWaitMs = 100;
 constexpr int kDecideAttempts = 8;  // the object changed while the write was suspended
 
 // An object whose kind has a time to live. One entry an object, however often it is written.
@@ -45,12 +50,13 @@ class RegistryImpl final : public Registry {
         kinds_(kinds),
         cache_(cache),
         store_(store),
-        options_(options),
+        request_ms_(options.request_ms),
         head_(cache),
-        namespaces_(kinds.find("", "v1", "namespaces")),
         secrets_(kinds.find("", "v1", "secrets")),
-        preparation_(kinds, head_, loop.clock(), random),
-        decider_(preparation_, head_, loop.clock(), random, store.report().start_revision) {
+        admission_(kinds, std::move(options.admission)),
+        preparation_(admission_, head_, loop.clock(), random),
+        decider_(preparation_, Decider::Admits::kYes, head_, loop.clock(), random,
+                 store.report().start_revision) {
     remember_loaded();
   }
 
@@ -89,6 +95,28 @@ class RegistryImpl final : public Registry {
       decoded(r, std::move(d));
     }
     return WriteHandle(this, id);
+  }
+
+  Status admit(const AdmissionRequest& q, std::vector<std::string>& warnings) override {
+    const Kind& kind = q.kind->is_virtual ? *q.kind : kinds_.storage_kind(q.kind->id);
+    Admitting a{q.operation,
+                kind,
+                q.subresource,
+                q.ns,
+                q.name,
+                *q.user,
+                q.dry_run,
+                q.body != nullptr ? q.body->root() : kube::Json(),
+                q.body,
+                {},
+                head_,
+                admission_.kinds(),
+                admission_.options(),
+                loop_.clock().wall_seconds(),
+                &random_,
+                warnings};
+    TRY(admission_.mutate(a));
+    return admission_.validate(a);
   }
 
   Result<ObjectRef> get(const Kind& kind, std::string_view ns, std::string_view name) override {
@@ -200,14 +228,41 @@ class RegistryImpl final : public Registry {
   // Makes what would be stored from the present head, runs what may suspend, decides.
   void prepare_and_go(Record& r) {
     if (r.request.operation == Operation::kPatch) return patch_and_go(r);
-    const Status found = preparation_.look_up(r);  // what fails here fails in prepare() again
+    if (must_wait(r)) return wait_for_account(r);
+    const Status found = preparation_.look_up(r);  // what fails here fails in start() again
     if (found.ok() && is_large(r)) {
       return on_pool(
-          r, [](Offload& o) { o.prepare(); },
+          r, [](Offload& o) { o.start(); },
+          [this](Record& back, Offload& o) { started(back, std::move(o.status)); });
+    }
+    started(r, preparation_.start(r, !stages_.empty()));
+  }
+
+  // Admission, the kind's rules, and on.
+  void started(Record& r, Status s) {
+    if (s.ok()) s = preparation_.admit(r);
+    if (!s.ok()) return finish(r.id, std::move(s).error());
+    if (is_large(r) && !deletes(r)) {
+      return on_pool(
+          r, [](Offload& o) { o.fill(); },
           [this](Record& back, Offload& o) { go(back, std::move(o.status)); });
     }
-    go(r, preparation_.prepare(r, !stages_.empty()));
+    go(r, preparation_.fill(r));
   }
+
+  // A controller makes a new namespace's account in a moment.
+  bool must_wait(const Record& r) const {
+    return r.waits < kAccountWaits && admission_.waits_for_account(r.request, r.doc.root(), head_);
+  }
+  void wait_for_account(Record& r) {
+    ++r.waits;
+    if (!r.wait) r.wait = std::make_unique<io::Timer>(loop_);
+    r.wait->start(kAccountWaitMs, [this, id = r.id] {
+      if (Record* still = find(id)) prepare_and_go(*still);
+    });
+  }
+
+  static bool deletes(const Record& r) { return r.request.operation == Operation::kDelete; }
 
   // Preparing and deciding it would hold the loop for too long. What a function of the loop makes
   // of an object stays here.
@@ -220,8 +275,8 @@ class RegistryImpl final : public Registry {
   void on_pool(Record& r, Fn<void(Offload&)> work, Fn<void(Record&, Offload&)> done) {
     const uint64_t id = r.id;
     r.away = true;
-    auto job = std::make_shared<Offload>(records_.find(id)->second, kinds_, head_, loop_.clock(),
-                                         random_, namespaces_->id);
+    auto job = std::make_shared<Offload>(records_.find(id)->second, admission_, head_,
+                                         loop_.clock(), random_);
     pool_.run([job, run = std::move(work)]() mutable { run(*job); },
               [this, id, job, then = std::move(done)]() mutable {
                 Record* still = find(id);
@@ -244,7 +299,7 @@ class RegistryImpl final : public Registry {
     auto job = std::make_shared<Patching>(preparation_.patching(r, kinds_));
     if (!is_costly(*job, r.request.body_bytes) && !is_large(r)) {
       job->run();
-      return go(r, preparation_.accept_patched(r, *job));
+      return started(r, preparation_.accept_patched(r, *job));
     }
     pool_.run([job] { job->run(); },
               [this, id = r.id, job] {
@@ -252,7 +307,7 @@ class RegistryImpl final : public Registry {
                 if (still == nullptr) return;
                 on_pool(
                     *still, [job](Offload& o) { o.accept_patched(*job); },
-                    [this](Record& back, Offload& o) { go(back, std::move(o.status)); });
+                    [this](Record& back, Offload& o) { started(back, std::move(o.status)); });
               });
   }
 
@@ -301,7 +356,7 @@ class RegistryImpl final : public Registry {
     ++stats_.in_stages;
     r.deadline = std::make_unique<io::Timer>(loop_);
     const uint64_t id = r.id;
-    r.deadline->start(options_.request_ms, [this, id] {
+    r.deadline->start(request_ms_, [this, id] {
       Record* late = find(id);
       if (late == nullptr || late->decided || late->away) return;
       const std::string stage(stages_[late->next_stage - 1]->name());
@@ -339,10 +394,9 @@ class RegistryImpl final : public Registry {
         r.name.empty() ? nullptr : head_.get(r.stored->id, kube::object_key(r.request.ns, r.name));
     if (!d.ok()) return finish(r.id, std::move(d).error());
     if (!(now == r.old)) return decide(r);
-    if (!r.old) {
-      const Status there = preparation_.check_namespace(r);
-      if (!there.ok()) return finish(r.id, there.error());
-    }
+    const Status admitted =
+        preparation_.admit_decided(r, r.old && !deletes(r) ? r.old_doc.root() : kube::Json());
+    if (!admitted.ok()) return finish(r.id, admitted.error());
     if (d->revision != 0) take_revision(*d, *r.stored, decider_.next_revision());
     conclude(r, std::move(d));
   }
@@ -481,10 +535,10 @@ class RegistryImpl final : public Registry {
   const kube::Kinds& kinds_;
   cache::Cache& cache_;
   store::Store& store_;
-  RegistryOptions options_;
+  const uint64_t request_ms_;
   Head head_;
-  const Kind* namespaces_;
   const Kind* secrets_;
+  const Admission admission_;
   Preparation preparation_;
   Decider decider_;
   uint64_t last_id_ = 0;

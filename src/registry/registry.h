@@ -32,6 +32,10 @@
 #include "policy/user.h"
 #include "store/store.h"
 
+namespace kedge::policy {
+class Authorizer;
+}
+
 namespace kedge::registry {
 
 using kube::Kind;
@@ -76,6 +80,8 @@ struct WriteRequest {
   DeleteOptions delete_options;
   policy::User user;
   std::string user_agent;
+  // Part of something that has passed admission as a whole (an eviction).
+  bool admitted = false;
   // Hears the warnings of a write that fails (those of one that does not are in its outcome), just
   // before `done`. May be unset.
   Fn<void(std::vector<std::string>)> warn;
@@ -124,8 +130,37 @@ class WriteHandle {
   uint64_t id_ = 0;
 };
 
+enum AdmissionOperation : uint8_t {
+  kAdmitCreate = 1,
+  kAdmitUpdate = 2,
+  kAdmitDelete = 4,
+  kAdmitConnect = 8,
+};
+
+// What the operator says about admission (admission.h).
+struct AdmissionOptions {
+  std::vector<std::string> enable;  // plugins beside those that are on by default
+  std::vector<std::string> disable;
+  int64_t not_ready_toleration_seconds = 300;
+  int64_t unreachable_toleration_seconds = 300;
+  policy::Authorizer* authorizer = nullptr;  // of who asks for more than a write; borrowed
+};
+
+// What passes admission without being a write: something posted below an object, a connection.
+struct AdmissionRequest {
+  AdmissionOperation operation = kAdmitCreate;
+  const Kind* kind = nullptr;
+  std::string_view ns;
+  std::string_view name;
+  std::string_view subresource;
+  const policy::User* user = nullptr;
+  bool dry_run = false;
+  kube::JsonDoc* body = nullptr;  // may be changed; null for a connection
+};
+
 struct RegistryOptions {
   uint64_t request_ms = limits::kRequestMs;  // deadline of a suspended write
+  AdmissionOptions admission = {};           // REQUIRES: check_admission_options() is ok
 };
 
 struct RegistryStats {
@@ -152,6 +187,9 @@ class Registry {
   // `done` is called once, never from inside write(), unless the handle is destroyed before the
   // decision. Errors are what the client is told.
   virtual WriteHandle write(WriteRequest request, WriteDone done) = 0;
+
+  // Adds to `warnings`. Errors are what the client is told.
+  virtual Status admit(const AdmissionRequest& request, std::vector<std::string>& warnings) = 0;
 
   // The committed object, or NotFound.
   virtual Result<ObjectRef> get(const Kind& kind, std::string_view ns, std::string_view name) = 0;

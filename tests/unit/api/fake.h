@@ -100,6 +100,14 @@ class FakeRegistry final : public registry::Registry {
     waiting_[id] = std::move(done);
     return registry::WriteHandle(this, id);
   }
+  Status admit(const registry::AdmissionRequest& request,
+               std::vector<std::string>& warnings) override {
+    std::string what =
+        std::to_string(request.operation) + " " + std::string(request.kind->resource);
+    admitted.push_back(what + "/" + std::string(request.subresource));
+    warnings.insert(warnings.end(), admission_warnings.begin(), admission_warnings.end());
+    return refusal.empty() ? Status() : Status(Error(Code::kForbidden, refusal));
+  }
   Result<kube::ObjectRef> get(const kube::Kind& kind, std::string_view ns,
                               std::string_view name) override {
     kube::ObjectRef object = cache_.get(kind.id, kube::object_key(ns, name));
@@ -119,6 +127,10 @@ class FakeRegistry final : public registry::Registry {
   size_t waiting() const { return waiting_.size(); }
 
   std::vector<registry::WriteRequest> requests;
+  // What asked for admission ("1 pods/eviction"), and what it is told.
+  std::vector<std::string> admitted;
+  std::vector<std::string> admission_warnings;
+  std::string refusal;
 
  private:
   void cancel(uint64_t id) override { waiting_.erase(id); }

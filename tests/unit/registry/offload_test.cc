@@ -73,14 +73,14 @@ struct Large : testing::Test {
 
 TEST_F(Large, WritesAreMadeOnThePool) {
   ASSERT_TRUE(f.run(create(large(R"("name":"c")"))).ok());
-  EXPECT_EQ(pool.runs, 3);  // read, prepared, decided
+  EXPECT_EQ(pool.runs, 4);  // read, started, filled in, decided
   EXPECT_EQ(stored()->revision(), f.cache.revision());
   EXPECT_NE(
       stored()->json().find("\"resourceVersion\":\"" + std::to_string(stored()->revision()) + '"'),
       std::string_view::npos);
   pool.runs = 0;
   ASSERT_TRUE(f.run(merge_patch(R"({"data":{"small":"1"}})")).ok());
-  EXPECT_EQ(pool.runs, 3);  // patched, prepared, decided
+  EXPECT_EQ(pool.runs, 4);  // patched, started, filled in, decided
   pool.runs = 0;
   Result<WriteOutcome> gone = f.run(f.remove("configmaps", "default", "c"));
   ASSERT_TRUE(gone.ok());
