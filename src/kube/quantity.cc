@@ -277,6 +277,27 @@ int compare_sizes(Decimal a, Decimal b) {
   return a.digits.compare(b.digits);
 }
 
+std::string rounded(std::string_view quantity, int lowest) {
+  Value v = value_to_add(quantity);
+  if (v.size.digits.empty() || v.size.exponent >= lowest) return std::string(quantity);
+  v.size.round_up(lowest);
+  return print_value(std::move(v));
+}
+
+// a + y; `b`: the text of y where it has one.
+std::string sum(std::string_view a, std::string_view b, Value y) {
+  Value x = value_to_add(a);
+  if (y.size.digits.empty()) return std::string(a);
+  if (x.size.digits.empty()) return b.empty() ? print_value(std::move(y)) : std::string(b);
+  const bool subtract = x.negative != y.negative;
+  if (subtract && compare_sizes(x.size, y.size) < 0) {
+    std::swap(x.size, y.size);
+    x.negative = y.negative;
+  }
+  x.size = combine(std::move(x.size), std::move(y.size), subtract);
+  return print_value(std::move(x));
+}
+
 }  // namespace
 
 Result<std::string> canonical_quantity(std::string_view text) {
@@ -292,24 +313,17 @@ Result<std::string> canonical_quantity(std::string_view text) {
   return print_value(std::move(v));
 }
 
-std::string quantity_in_thousandths(std::string_view quantity) {
-  Value v = value_to_add(quantity);
-  if (v.size.digits.empty() || v.size.exponent >= -3) return std::string(quantity);
-  v.size.round_up(-3);
-  return print_value(std::move(v));
-}
+std::string quantity_in_thousandths(std::string_view quantity) { return rounded(quantity, -3); }
+std::string quantity_in_units(std::string_view quantity) { return rounded(quantity, 0); }
 
 std::string add_quantities(std::string_view a, std::string_view b) {
-  Value x = value_to_add(a), y = value_to_add(b);
-  if (y.size.digits.empty()) return std::string(a);
-  if (x.size.digits.empty()) return std::string(b);
-  const bool subtract = x.negative != y.negative;
-  if (subtract && compare_sizes(x.size, y.size) < 0) {
-    std::swap(x.size, y.size);
-    x.negative = y.negative;
-  }
-  x.size = combine(std::move(x.size), std::move(y.size), subtract);
-  return print_value(std::move(x));
+  return sum(a, b, value_to_add(b));
+}
+
+std::string subtract_quantities(std::string_view a, std::string_view b) {
+  Value y = value_to_add(b);
+  y.negative = !y.negative;
+  return sum(a, {}, std::move(y));
 }
 
 int compare_quantities(std::string_view a, std::string_view b) {

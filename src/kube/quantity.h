@@ -19,8 +19,12 @@ Result<std::string> canonical_quantity(std::string_view text);
 // Rounded up (away from zero) to thousandths: upstream's RoundUp(resource.Milli). The text itself
 // where nothing is finer.
 std::string quantity_in_thousandths(std::string_view quantity);
+// Rounded up to whole units: RoundUp(0).
+std::string quantity_in_units(std::string_view quantity);
 // The sum, written as `a` is (as `b` where `a` is 0).
 std::string add_quantities(std::string_view a, std::string_view b);
+// a - b, written the same way.
+std::string subtract_quantities(std::string_view a, std::string_view b);
 // < 0, 0, > 0.
 int compare_quantities(std::string_view a, std::string_view b);
 

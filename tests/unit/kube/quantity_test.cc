@@ -98,6 +98,21 @@ TEST(Quantity, Sums) {
   for (const auto& [a, b, sum] : cases) EXPECT_EQ(add_quantities(a, b), sum) << a << " " << b;
 }
 
+TEST(Quantity, Differences) {
+  EXPECT_EQ(subtract_quantities("1536Mi", "512Mi"), "1Gi");
+  EXPECT_EQ(subtract_quantities("1", "1"), "0");
+  EXPECT_EQ(subtract_quantities("1", "1500m"), "-500m");
+  EXPECT_EQ(subtract_quantities("0", "1Gi"), "-1Gi");
+  EXPECT_EQ(subtract_quantities("-1", "-3"), "2");
+  EXPECT_EQ(subtract_quantities("5", "0"), "5");
+}
+
+TEST(Quantity, WholeUnits) {
+  EXPECT_EQ(quantity_in_units("1500m"), "2");
+  EXPECT_EQ(quantity_in_units("1Gi"), "1Gi");
+  EXPECT_EQ(quantity_in_units("0"), "0");
+}
+
 TEST(Quantity, Order) {
   const char* rising[] = {"-1Gi", "-1", "-1m", "0", "1n", "100m", "1", "1Ki", "1025", "1e6", "1Mi"};
   for (size_t i = 0; i < std::size(rising); ++i) {
