@@ -40,7 +40,10 @@ constexpr AdmissionPlugin kPlugins[] = {
     {"TaintNodesByCondition", true},
     {"AlwaysPullImages"},
     {"ImagePolicyWebhook"},
-    {"PodSecurity", true},
+    {"PodSecurity", true,
+     "namespaces,pods,replicationcontrollers,podtemplates,replicasets.apps,deployments.apps,"
+     "statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch",
+     kChanges, ",ephemeralcontainers,resize", nullptr, admit_pod_security},
     {"PodNodeSelector"},
     {"Priority", true},
     {"DefaultTolerationSeconds", true},

@@ -9,4 +9,7 @@ namespace kedge::registry {
 // admission_namespace.cc
 Status admit_namespace(const Admitting& a);  // NamespaceLifecycle
 
+// admission_pod_security.cc
+Status admit_pod_security(const Admitting& a);  // PodSecurity
+
 }  // namespace kedge::registry

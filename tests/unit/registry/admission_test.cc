@@ -51,7 +51,7 @@ TEST(Admission, EveryOperationPassesTheTable) {
   kube::Kinds kinds;
   cache::Cache cache(kinds, world.clock());
   const Kind& pods = *kinds.find("", "v1", "pods");
-  const Admission admission(kinds, with({"AlwaysDeny"}, {"NamespaceLifecycle"}).admission);
+  const Admission admission(kinds, with({"AlwaysDeny"}, {"NamespaceLifecycle", "PodSecurity"}).admission);
   const Head head(cache);
   const policy::User user;
   std::vector<std::string> warnings;
