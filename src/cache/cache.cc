@@ -138,7 +138,10 @@ void Cache::apply(ResourceId resource, uint64_t revision, ObjectRef object, Obje
   state_->drop_older_than(r, event->mono_us - state_->max_history_us);
   state_->publish(r, event);
   state_->bound_bytes();
+  if (state_->observer) state_->observer(*event);
 }
+
+void Cache::observe(Fn<void(const Event&)> observer) { state_->observer = std::move(observer); }
 
 void Cache::advance(uint64_t revision) { state_->revision = std::max(state_->revision, revision); }
 

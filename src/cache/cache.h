@@ -135,6 +135,10 @@ class Cache {
   // A `from_revision` not yet reached waits for it.
   Result<std::unique_ptr<Watch>> watch(ResourceId resource, WatchQuery query, Fn<void()> ready);
 
+  // Called at the end of every apply() that changed something, after the watchers were rung. It
+  // should only take note. One; set before the first apply(), null: nobody.
+  void observe(Fn<void(const Event&)> observer);
+
   // Drops history that is too old; call now and then, so that a quiet cache gives memory back.
   // apply() bounds the bytes, and the age of what it touches, by itself.
   void trim();

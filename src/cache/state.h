@@ -104,6 +104,7 @@ struct CacheState {
   size_t object_bytes = 0;
   size_t history_bytes = 0;
   size_t watches = 0;
+  Fn<void(const Event&)> observer;
   std::string scratch;  // bucket names, without an allocation an event
 };
 

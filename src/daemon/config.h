@@ -45,6 +45,7 @@ struct ServerConfig {
   std::vector<std::string> disable_admission_plugins;
   uint32_t default_not_ready_toleration_seconds = 0;
   uint32_t default_unreachable_toleration_seconds = 0;
+  bool disable_controller_manager = false;
   bool debug = false;
 
   // Limits against hostile clients; see base/limits.h.

@@ -70,6 +70,8 @@ constexpr ConfigOption kOptions[] = {
     number("default-unreachable-toleration-seconds", T::kNumber,
            &S::default_unreachable_toleration_seconds, 300, 0, UINT32_MAX,
            "how long a pod stays on a node that is unreachable, unless it says so itself"),
+    text("disable-controller-manager", T::kBool, &S::disable_controller_manager, "false",
+         "run no controllers"),
     text("debug", T::kBool, &S::debug, "false", "log more"),
 
     count("max-requests-inflight", &S::max_requests_inflight, limits::kInFlightReadOnly,

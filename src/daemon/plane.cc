@@ -6,7 +6,7 @@ namespace kedge::daemon {
 namespace {
 
 constexpr uint64_t kExpiryMs = 60'000;
-// So long after a start from a backup /readyz says that it is one.
+// So long after a start from a backup /readyz says that it is one, and controllers delete nothing.
 constexpr int64_t kRestoredUs = 600LL * 1'000'000;
 
 // "core/pods/default/a" -> "core/pods" and "default/a".
@@ -187,9 +187,24 @@ void Plane::begin(Fn<void(Status)> done) {
   bootstrap_ = Bootstrap::create(*registry_, parts_.log.with_component("bootstrap"), facts);
   bootstrap_->run([this, tell = std::move(done)](Status s) mutable {
     ready_ = s.ok();
-    if (s.ok()) keep_expiring();
+    if (s.ok() && !stopping_) {
+      keep_expiring();
+      run_controllers();
+    }
     tell(std::move(s));
   });
+}
+
+void Plane::run_controllers() {
+  ControllersOptions o;
+  o.facts.root_ca_pem = root_ca_pem_;
+  o.facts.advertised_address = options_.advertise_address;
+  o.facts.https_port = listener_->address().port;
+  o.disabled = options_.disabled_controllers;
+  if (store_->report().restored) o.delete_nothing_us = kRestoredUs;
+  Controllers::Parts parts{parts_.loop, parts_.pool, *registry_,
+                           parts_.log.with_component("controllers")};
+  controllers_ = Controllers::start(std::move(parts), std::move(o));
 }
 
 void Plane::keep_expiring() {
@@ -204,6 +219,7 @@ void Plane::shut_down(uint64_t grace_ms, Fn<void(Status)> done) {
   if (std::exchange(stopping_, true)) return;
   stopped_ = std::move(done);
   expiry_.stop();
+  controllers_.reset();
   if (listener_) listener_->set_accepting(false);
   api_->shut_down();
   const auto flush = [this] { store_->close([this](Status s) { stopped_(std::move(s)); }); };

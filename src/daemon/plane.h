@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "cache/cache.h"
 #include "daemon/bootstrap.h"
+#include "daemon/controllers.h"
 #include "http/server.h"
 #include "http/tls.h"
 #include "io/loop.h"
@@ -36,6 +37,7 @@ struct PlaneOptions {
   int64_t history_us = limits::kHistoryUs;
   std::string service_ip;  // of default/kubernetes
   std::string advertise_address;
+  std::vector<std::string> disabled_controllers;  // names; "all"
 };
 
 class Plane {
@@ -57,12 +59,17 @@ class Plane {
   // Listens; `tls` null: plain HTTP (the simulator). The port is in address() afterwards.
   Status listen(const io::Address& at, std::shared_ptr<http::TlsServerContext> tls);
   const io::Address& address() const { return listener_->address(); }
-  // Makes the first objects; `done` once, later. /readyz says no until then.
+  // Who signs the API's certificate: for kube-root-ca.crt. Before begin().
+  void set_root_ca(std::string pem) { root_ca_pem_ = std::move(pem); }
+  // Makes the first objects, then the controllers run; `done` once, later. /readyz says no until
+  // then.
   void begin(Fn<void(Status)> done);
   // Refuses new requests, ends watches cleanly, waits up to `grace_ms` for the others, then writes
   // everything down. `done` once, later.
   void shut_down(uint64_t grace_ms, Fn<void(Status)> done);
 
+  // Null until begin() is done.
+  Controllers* controllers() { return controllers_.get(); }
   registry::Registry& registry() { return *registry_; }
   cache::Cache& cache() { return *cache_; }
   store::Store& store() { return *store_; }
@@ -77,11 +84,13 @@ class Plane {
   void add_checks();
   void add_metrics();
   void keep_expiring();
+  void run_controllers();
 
   Parts parts_;
   PlaneOptions options_;
   kube::Kinds kinds_;
   std::vector<std::string> unread_;  // keys of rows of kinds this version does not know
+  std::string root_ca_pem_;
   bool ready_ = false;
   bool stopping_ = false;
   // In the order of creation; destroyed the other way round.
@@ -92,6 +101,7 @@ class Plane {
   std::unique_ptr<http::Server> server_;
   std::unique_ptr<io::Listener> listener_;
   std::unique_ptr<Bootstrap> bootstrap_;
+  std::unique_ptr<Controllers> controllers_;
   io::Timer expiry_;
   Fn<void(Status)> stopped_;
 };

@@ -57,6 +57,8 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
   o.history_us = static_cast<int64_t>(c.watch_history_ms) * 1000;
   o.service_ip = c.kubernetes_service_ip();
   o.advertise_address = advertise;
+  o.disabled_controllers = c.disable_controllers;
+  if (c.disable_controller_manager) o.disabled_controllers.emplace_back("all");
   o.api.limits.read_only = c.max_requests_inflight;
   o.api.limits.mutating = c.max_mutating_requests_inflight;
   o.api.limits.watches = c.max_watches;
@@ -157,6 +159,7 @@ class ServerProcess {
     plane_ =
         TRY(Plane::open({*loop_, *pool_, *disk_, *network_, random_, log_}, std::move(options)));
     const Pki pki = TRY(certificates());
+    plane_->set_root_ca(pki.server_ca.certificate_pem);
     tls_ = TRY(http::TlsServerContext::create(tls_config(pki)).context("TLS"));
     TRY(listen());
     TRY(write_admin_kubeconfig(pki));
