@@ -24,4 +24,8 @@ Plan reconcile_service_accounts(std::string_view key, const View& view, int64_t 
 void root_ca_keys(const Change& change, const View& view, Keys& out);
 Plan reconcile_root_ca(std::string_view key, const View& view, int64_t now_us, const Last& last);
 
+// garbage.cc
+void garbage_keys(const Change& change, const View& view, Keys& out);
+Plan reconcile_garbage(std::string_view key, const View& view, int64_t now_us, const Last& last);
+
 }  // namespace kedge::controllers

@@ -9,6 +9,7 @@ constexpr Watched kServiceAccount[] = {{"", "namespaces", active_namespace_key},
                                        {"", "serviceaccounts", lost_default_account_key}};
 constexpr Watched kRootCa[] = {{"", "namespaces", active_namespace_key},
                                {"", "configmaps", root_ca_keys}};
+constexpr Watched kGarbage[] = {{"", "*", garbage_keys}};
 
 // Names: cmd/kube-controller-manager/names; users: those that the roles system:controller:* are
 // bound to.
@@ -19,6 +20,8 @@ constexpr Controller kControllers[] = {
      kServiceAccount, reconcile_service_accounts},
     {"root-ca-certificate-publisher-controller",
      "system:serviceaccount:kube-system:root-ca-cert-publisher", kRootCa, reconcile_root_ca},
+    {"garbage-collector-controller", "system:serviceaccount:kube-system:generic-garbage-collector",
+     kGarbage, reconcile_garbage},
 };
 
 }  // namespace
