@@ -5,6 +5,7 @@
 #include <array>
 
 #include "api/front.h"
+#include "api/represent.h"
 #include "base/strings.h"
 #include "crypto/hash.h"
 
@@ -109,10 +110,11 @@ void Front::answer_aggregated(Call& call, bool core) {
   headers.add("Vary", "Accept");
   if (call.header("if-none-match") == kept.etag)
     return call.answer_with(304, std::move(headers), {});
-  headers.add("Content-Type", kAggregatedType);
+  headers.add("Content-Type",
+              std::string(media_type_name(call.output.type)).append(kAggregatedParameters));
   ByteChain body;
   body.push_back(kept.json);
-  body.push_back(Bytes::from_static("\n"));
+  if (Status s = write_document(call.output, body); !s.ok()) return call.answer_error(s.error());
   call.answer_with(200, std::move(headers), std::move(body));
 }
 

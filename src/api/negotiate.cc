@@ -235,6 +235,12 @@ Result<MediaType> negotiate_input(const http::Headers& headers, bool protobuf) {
                    std::string(protobuf ? kServed : kServedCustom));
 }
 
+static Result<DiscoveryOutput> plain_discovery(const http::Headers& headers, const Query& query) {
+  DiscoveryOutput out;
+  out.output = TRY(negotiate_output(headers, query, Offers{}));
+  return out;
+}
+
 Result<DiscoveryOutput> negotiate_discovery(const http::Headers& headers, const Query& query) {
   const std::string_view accept = headers.get("accept").value_or("");
   DiscoveryOutput out;
@@ -242,23 +248,22 @@ Result<DiscoveryOutput> negotiate_discovery(const http::Headers& headers, const 
     for (const AcceptClause& clause : parse_accept(accept)) {
       const Params p = read_params(clause);
       const bool plain = !p.converts && p.server_version.empty();
-      if (names_type(clause, MediaType::kJson) && allows_stream(p, MediaType::kJson)) {
-        if (p.group == "apidiscovery.k8s.io" && p.version == "v2" &&
-            p.as == "APIGroupDiscoveryList") {
+      const bool aggregated = p.group == "apidiscovery.k8s.io" && p.version == "v2" &&
+                              p.as == "APIGroupDiscoveryList" && p.server_version.empty();
+      for (MediaType type : kInOrder) {
+        if (!names_type(clause, type) || !allows_stream(p, type)) continue;
+        if (aggregated) {
           out.form = DiscoveryForm::kAggregatedV2;
-          out.output.pretty = p.pretty || wants_pretty(headers, query);
+          out.output.type = type;
+          out.output.pretty =
+              type == MediaType::kJson && (p.pretty || wants_pretty(headers, query));
           return out;
         }
-        if (plain) break;
-      }
-      if (plain &&
-          (names_type(clause, MediaType::kYaml) || names_type(clause, MediaType::kProtobuf))) {
-        break;
+        if (plain) return plain_discovery(headers, query);
       }
     }
   }
-  out.output = TRY(negotiate_output(headers, query, Offers{}));
-  return out;
+  return plain_discovery(headers, query);
 }
 
 namespace {

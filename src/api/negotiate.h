@@ -83,8 +83,9 @@ struct DiscoveryOutput {
   DiscoveryForm form = DiscoveryForm::kPlain;
 };
 Result<DiscoveryOutput> negotiate_discovery(const http::Headers& headers, const Query& query);
-inline constexpr std::string_view kAggregatedType =
-    "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+// The media type of the aggregated form goes on so.
+inline constexpr std::string_view kAggregatedParameters =
+    ";g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
 
 // Whether the routes of PATCH take a Content-Type, parameters apart (go-restful). One that they
 // take may still be no patch (its blanks).

@@ -70,6 +70,7 @@ std::string internal_type(const kube::Kind& kind, bool is_list) {
 
 // The package of the types of a group and version: that of any kind of it.
 std::string package_of(std::string_view api_version) {
+  if (api_version == "apidiscovery.k8s.io/v2") return "io.k8s.api.apidiscovery.v2";
   for (const kube::Kind& kind : kube::builtin_kinds()) {
     if (kind.schema < 0 || kind.api_version() != api_version) continue;
     const std::string name =

@@ -114,8 +114,8 @@ Deletion shorten(Json metadata, const DeleteOptions& options, int64_t wall_secon
 void fill_create(const Kind& kind, const Rules& rules, const Writing& w, Random& random) {
   const Json root = w.root;
   const Json metadata = root.object_at("metadata");
-  for (const auto* name : {"resourceVersion", "selfLink", "deletionTimestamp",
-                           "deletionGracePeriodSeconds"}) {
+  for (const auto* name :
+       {"resourceVersion", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds"}) {
     metadata.remove(name);
   }
   metadata.set_string("uid", uuid4(random));

@@ -130,8 +130,10 @@ Result<JsonDoc> Patching::old_document() const {
   JsonDoc out = TRY(JsonDoc::parse(old->json()));
   if (kind != stored) TRY(kube::convert(*stored, *kind, out.root()));
   const Subresource* below = subresource.empty() ? nullptr : find_subresource(*kind, subresource);
-  if (below != nullptr && below->view != nullptr) return below->view(*kind, out.root());
-  return out;
+  if (below == nullptr || below->view == nullptr) return out;
+  JsonDoc view = TRY(below->view(*kind, out.root()));
+  if (below->add_managers != nullptr) below->add_managers(*kind, out.root(), view, view.root());
+  return view;
 }
 
 // `faults`: what a strict decoder says of the patch itself.

@@ -8,6 +8,7 @@
 #include "kube/status.h"
 #include "registry/decode.h"
 #include "registry/lifecycle.h"
+#include "registry/subresources.h"
 
 namespace kedge::registry {
 namespace {
@@ -75,11 +76,26 @@ bool is_apply(const WriteRequest& q) {
   return q.operation == Operation::kPatch && q.patch_type == PatchType::kApply;
 }
 
+// The same for a subresource that speaks another kind: its view has managers of its own, or none.
+void track_view(Record& r, Json old_root, const kube::FieldWriter& by) {
+  const WriteRequest& q = r.request;
+  const Subresource* below = find_subresource(*q.kind, q.subresource);
+  if (below == nullptr || below->add_managers == nullptr) return;
+  Result<JsonDoc> view = below->view(*r.stored, old_root);
+  if (!view.ok()) return;  // the update says why
+  below->add_managers(*r.stored, old_root, *view, view->root());
+  kube::track_write(*q.body_kind, *q.body_kind, r.prepared, r.prepared.root(), view->root(), by);
+}
+
 // Who owns what from now on: compared as the client wants it, before the rules of the kind have
-// their way. An apply has seen to it, unless it was one of a view of the object.
+// their way. An apply has seen to it.
 void track(Record& r, Json old_root, int64_t wall_seconds) {
   const WriteRequest& q = r.request;
-  if (is_apply(q) && q.body_kind == nullptr) return;
+  if (is_apply(q)) return;
+  if (q.body_kind != nullptr) {
+    return track_view(r, old_root,
+                      {q.field_manager, q.subresource, wall_seconds, r.resets_managed_fields});
+  }
   kube::track_write(*q.kind, *r.stored, r.prepared, r.prepared.root(), old_root,
                     {q.field_manager, q.subresource, wall_seconds, r.resets_managed_fields});
 }

@@ -8,6 +8,7 @@
 #include "kube/convert.h"
 #include "kube/label_selector.h"
 #include "kube/meta.h"
+#include "kube/scale_fields.h"
 #include "kube/schema.h"
 #include "kube/status.h"
 
@@ -158,7 +159,7 @@ Result<JsonDoc> scale_view(const Kind& kind, Json root) {
   return doc;
 }
 
-Status update_scale(const Kind&, const Rules&, const Writing& w) {
+Status update_scale(const Kind& kind, const Rules&, const Writing& w) {
   const Json sent = w.root;
   const int64_t replicas = sent.at("spec.replicas").integer().value_or(0);
   if (replicas < 0) {
@@ -171,6 +172,7 @@ Status update_scale(const Kind&, const Rules&, const Writing& w) {
   }
   const Json object = w.doc.copy(w.old_root);
   object.object_at("spec").set_integer("replicas", replicas);
+  kube::take_scale_managers(kind, sent, w.doc, object);
   w.doc.set_root(object);
   return {};
 }
@@ -227,7 +229,11 @@ constexpr Subresource kRows[] = {
      .counts_generation = true},
     {.name = "finalize", .update = update_finalizers},
     {.name = "resize", .update = update_resources, .counts_generation = true},
-    {.name = "scale", .update = update_scale, .view = scale_view, .counts_generation = true},
+    {.name = "scale",
+     .update = update_scale,
+     .view = scale_view,
+     .add_managers = kube::add_scale_managers,
+     .counts_generation = true},
     {.name = "status", .update = update_status, .prepares_status = true},
 };
 

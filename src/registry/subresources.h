@@ -25,6 +25,9 @@ struct Subresource {
   Status (*update)(const kube::Kind& kind, const Rules& rules, const Writing& w) = nullptr;
   // What is read there, made from the object `root` of `kind`; null: the object itself.
   Result<kube::JsonDoc> (*view)(const kube::Kind& kind, kube::Json root) = nullptr;
+  // Adds to such a view who manages its fields, for writes of it; null: a view has no managers.
+  void (*add_managers)(const kube::Kind& kind, kube::Json object, kube::JsonDoc& doc,
+                       kube::Json view) = nullptr;
   bool counts_generation = false;
   bool prepares_status = false;  // the kind's rule for its status follows
 };

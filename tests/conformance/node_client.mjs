@@ -42,6 +42,21 @@ const patch = (body, type, more = {}) => core.patchNamespacedConfigMap(
 await patch({ data: { b: '3' } }, MergePatch);
 await patch({ data: { c: '4' } }, StrategicMergePatch);
 const patched = await patch([{ op: 'remove', path: '/data/b' }], JsonPatch);
+const { ServerSideApply } = k8s.PatchStrategy;
+const apply = (fieldManager, data, force = false) => core.patchNamespacedConfigMap({
+  name: 'applied', namespace, fieldManager, force,
+  body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'applied' }, data },
+}, as(ServerSideApply));
+await apply('one', { a: '1', b: '1' });
+let conflict = 0;
+try {
+  await apply('two', { b: '2' });
+} catch (error) {
+  conflict = error.code;
+}
+await apply('two', { b: '2' }, true);
+const applied = await apply('one', {});
+await core.deleteNamespacedConfigMap({ name: 'applied', namespace });
 await core.deleteNamespacedConfigMap({ name: 'from-node', namespace });
 await Promise.race([end, new Promise((resolve) => setTimeout(resolve, 10000))]);
 request.abort();
@@ -53,6 +68,8 @@ try {
 }
 console.log(JSON.stringify({
   patched: patched.data,
+  conflict,
+  applied: applied.data,
   before: before.items.length,
   during: during.items.map((i) => [i.metadata.name, i.data.a]),
   seen,

@@ -1,4 +1,4 @@
-"""client-go 0.36: shared informers in both media types, the dynamic client, leader election; and what
+"""client-go 0.36: shared informers in both media types, the dynamic client, typed apply, leader election; and what
 its own encoder makes of random objects of every kind."""
 import os
 import subprocess
@@ -24,6 +24,10 @@ def test_informers(server, form):
 
 def test_dynamic_client(server):
     run(server, "dynamic", "dynamic")
+
+
+def test_apply(server):
+    run(server, "apply", "apply")
 
 
 def test_leader_election(server):

@@ -1,4 +1,4 @@
-"""@kubernetes/client-node: list, watch, create, replace, patches of all types, delete."""
+"""@kubernetes/client-node: list, watch, create, replace, patches of all types, apply, delete."""
 import json
 import os
 import subprocess
@@ -17,4 +17,5 @@ def test_the_common_calls(server):
     assert out["seen"] == [["ADDED", "from-node", "1"]] + [["MODIFIED", "from-node", "2"]] * 4 + [
         ["DELETED", "from-node", "2"]]
     assert out["patched"] == {"a": "2", "c": "4"}
+    assert out["conflict"] == 409 and out["applied"] == {"b": "2"}
     assert out["missing"] == 404

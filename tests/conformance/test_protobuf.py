@@ -60,6 +60,20 @@ def test_create_update_delete(server):
     assert server.request("GET", CONFIGMAPS + "/pb")[0] == 404
 
 
+@pytest.mark.parametrize("path", ["/api", "/apis"])
+def test_aggregated_discovery(server, path):
+    form = ";g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+    status, headers, body = server.request("GET", path, headers={"Accept": TYPE + form})
+    assert status == 200 and headers["Content-Type"] == TYPE + form
+    assert body.startswith(b"k8s\0" + field(1, field(1, "apidiscovery.k8s.io/v2") + field(2, "APIGroupDiscoveryList")))
+    listed = server.request("GET", path, headers={"Accept": "application/json" + form})[2]
+    names = [r["resource"] for g in listed["items"] for v in g["versions"] for r in v["resources"]]
+    assert len(names) > 10
+    at = 0
+    for name in names:  # all of them, in the same order
+        at = body.index(field(1, name), at)
+
+
 def test_large_bodies(server):
     """Above what the loop decodes itself, up to what a request may be."""
     data = {"k%04d" % i: "x" * 900 for i in range(1000)}

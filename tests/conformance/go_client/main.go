@@ -19,6 +19,7 @@ import (
 )
 
 var scenarios = map[string]func(context.Context, []string) error{
+	"apply":     apply,
 	"informers": informers,
 	"dynamic":   dynamicClient,
 	"election":  election,
@@ -35,7 +36,7 @@ func config() (*rest.Config, error) {
 
 func main() {
 	if len(os.Args) < 3 || scenarios[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: go_client informers|dynamic|election|encode ARGUMENTS")
+		fmt.Fprintln(os.Stderr, "usage: go_client apply|informers|dynamic|election|encode ARGUMENTS")
 		os.Exit(2)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 60*time.Second)

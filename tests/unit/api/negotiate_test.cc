@@ -155,8 +155,13 @@ TEST(Negotiate, Input) {
 }
 
 TEST(Negotiate, Discovery) {
-  const std::string both = std::string(kAggregatedType) + ",application/json";
-  EXPECT_EQ(negotiate_discovery(accept(both), Query())->form, DiscoveryForm::kAggregatedV2);
+  for (const MediaType type : {MediaType::kJson, MediaType::kYaml, MediaType::kProtobuf}) {
+    const std::string both =
+        std::string(media_type_name(type)).append(kAggregatedParameters) + ",application/json";
+    const DiscoveryOutput got = *negotiate_discovery(accept(both), Query());
+    EXPECT_EQ(got.form, DiscoveryForm::kAggregatedV2);
+    EXPECT_EQ(got.output.type, type);
+  }
   EXPECT_EQ(negotiate_discovery(accept("application/json"), Query())->form, DiscoveryForm::kPlain);
   EXPECT_EQ(negotiate_discovery(
                 accept("application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"

@@ -541,10 +541,10 @@ TEST(System, Discovery) {
 TEST(System, AggregatedDiscovery) {
   Bench b;
   http::Headers h;
-  h.add("Accept", std::string(kAggregatedType) + ",application/json");
+  h.add("Accept", "application/json" + std::string(kAggregatedParameters) + ",application/json");
   for (std::string_view path : {"/api", "/apis"}) {
     const Exchange e = b.send("GET", path, "", h);
-    EXPECT_EQ(e->header("content-type"), kAggregatedType);
+    EXPECT_EQ(e->header("content-type"), "application/json" + std::string(kAggregatedParameters));
     EXPECT_EQ(e->header("vary"), "Accept");
     EXPECT_TRUE(e->body.starts_with("{\"kind\":\"APIGroupDiscoveryList\""))
         << e->body.substr(0, 80);

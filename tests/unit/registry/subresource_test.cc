@@ -84,6 +84,49 @@ TEST(Scale, RefusesWhatDoesNotFit) {
   EXPECT_EQ(f.stored().root().at("spec.replicas").integer(), 2);
 }
 
+std::string managers(const JsonDoc& doc) {
+  std::string out;
+  for (const Json e : doc.root().at("metadata.managedFields").elements()) {
+    if (!e.at("fieldsV1.f:spec").get("f:replicas")) continue;
+    out.append(e.get("manager").string()).append(" ").append(e.get("operation").string());
+    out.append(" ").append(e.get("apiVersion").string());
+    out.append(" ").append(e.get("subresource").string()).append(";");
+  }
+  return out;
+}
+
+Result<WriteOutcome> apply_scale(ScaleFixture& f, std::string_view manager, int replicas,
+                                 bool force = false) {
+  WriteRequest q =
+      scale(f, R"({"apiVersion":"autoscaling/v1","kind":"Scale","metadata":{"name":"s"},
+                   "spec":{"replicas":)" +
+                   std::to_string(replicas) + "}}");
+  q.operation = Operation::kPatch;
+  q.patch_type = PatchType::kApply;
+  q.field_manager = manager;
+  q.force = force;
+  return f.run(std::move(q));
+}
+
+TEST(Scale, SaysWhoManagesTheReplicas) {
+  ScaleFixture f;
+  WriteRequest q = scale(f, R"({"metadata":{"name":"s"},"spec":{"replicas":3}})");
+  q.field_manager = "put";
+  ASSERT_TRUE(f.run(std::move(q)).ok());
+  EXPECT_EQ(managers(f.stored()), "put Update apps/v1 scale;");
+  EXPECT_EQ(message(apply_scale(f, "one", 4)),
+            "Apply failed with 1 conflict: conflict with \"put\" with subresource \"scale\" using "
+            "autoscaling/v1: .spec.replicas");
+  ASSERT_TRUE(apply_scale(f, "one", 4, true).ok());
+  EXPECT_EQ(f.stored().root().at("spec.replicas").integer(), 4);
+  EXPECT_EQ(managers(f.stored()), "one Apply apps/v1 scale;");
+  ASSERT_TRUE(apply_scale(f, "two", 4).ok());
+  EXPECT_EQ(managers(f.stored()), "one Apply apps/v1 scale;two Apply apps/v1 scale;");
+  EXPECT_EQ(message(apply_scale(f, "two", 5)),
+            "Apply failed with 1 conflict: conflict with \"one\" with subresource \"scale\": "
+            ".spec.replicas");
+}
+
 // --- pods
 
 struct PodFixture : Fixture {
