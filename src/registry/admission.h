@@ -40,6 +40,9 @@ struct AdmissionKinds {
   const Kind* runtime_classes;
   const Kind* storage_classes;
   const Kind* ingress_classes;
+  const Kind* claims;
+  const Kind* volumes;
+  const Kind* csi_drivers;
 };
 
 // What is being done, as a function sees it.

@@ -12,4 +12,30 @@ Status admit_namespace(const Admitting& a);  // NamespaceLifecycle
 // admission_pod_security.cc
 Status admit_pod_security(const Admitting& a);  // PodSecurity
 
+// admission_account.cc
+Status default_service_account(const Admitting& a);
+Status check_service_account(const Admitting& a);
+
+// admission_pod.cc
+Status check_overhead(const Admitting& a);        // RuntimeClass
+Status check_priority_class(const Admitting& a);  // Priority
+Status copy_topology(const Admitting& a);         // PodTopologyLabels
+Status default_tolerations(const Admitting& a);   // DefaultTolerationSeconds
+Status resolve_priority(const Admitting& a);
+Status set_runtime_class(const Admitting& a);
+
+// admission_limits.cc
+Status check_limits(const Admitting& a);  // LimitRanger
+Status default_limits(const Admitting& a);
+
+// admission_node.cc
+Status restrict_node(const Admitting& a);  // NodeRestriction
+Status taint_node(const Admitting& a);     // TaintNodesByCondition
+
+// admission_storage.cc
+Status check_claim_resize(const Admitting& a);
+Status default_ingress_class(const Admitting& a);
+Status default_storage_class(const Admitting& a);
+Status protect_storage(const Admitting& a);  // StorageObjectInUseProtection
+
 }  // namespace kedge::registry

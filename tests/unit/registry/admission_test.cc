@@ -50,14 +50,15 @@ TEST(Admission, EveryOperationPassesTheTable) {
   sim::World world{2};
   kube::Kinds kinds;
   cache::Cache cache(kinds, world.clock());
-  const Kind& pods = *kinds.find("", "v1", "pods");
-  const Admission admission(kinds, with({"AlwaysDeny"}, {"NamespaceLifecycle", "PodSecurity"}).admission);
+  const Kind& maps = *kinds.find("", "v1", "configmaps");
+  const Admission admission(kinds,
+                            with({"AlwaysDeny"}, {"NamespaceLifecycle", "PodSecurity"}).admission);
   const Head head(cache);
   const policy::User user;
   std::vector<std::string> warnings;
   for (const AdmissionOperation op : {kAdmitCreate, kAdmitUpdate, kAdmitDelete, kAdmitConnect}) {
     const Admitting a{op,
-                      pods,
+                      maps,
                       "",
                       "n",
                       "p",
@@ -75,7 +76,7 @@ TEST(Admission, EveryOperationPassesTheTable) {
     const Status s = admission.validate(a);
     ASSERT_FALSE(s.ok());
     EXPECT_EQ(s.error().message(),
-              "pods \"p\" is forbidden: admission control is denying all modifications");
+              "configmaps \"p\" is forbidden: admission control is denying all modifications");
     EXPECT_EQ(s.error().code(), Code::kForbidden);
   }
 }

@@ -95,6 +95,9 @@ struct Fixture {
     registry = Registry::create(loop, pool != nullptr ? *pool : loop, world.random(), log, kinds,
                                 cache, store, options);
     KEDGE_ASSERT(run(create("namespaces", "", R"({"metadata":{"name":"default"}})")).ok());
+    // Pods want it; a controller would make it.
+    KEDGE_ASSERT(
+        run(create("serviceaccounts", "default", R"({"metadata":{"name":"default"}})")).ok());
   }
 
   WriteRequest request(Operation op, std::string_view resource, std::string_view ns,

@@ -246,11 +246,13 @@ TEST(Update, ASubresourceOfAPodChangesOnlyItsPart) {
     return f.run(std::move(q));
   };
   // Nothing sent: nothing lost.
-  const auto empty = put("ephemeralcontainers", R"({"metadata":{"name":"p"}})");
+  const auto empty = put("ephemeralcontainers",
+                         R"({"metadata":{"name":"p"},"spec":{"serviceAccountName":"default"}})");
   ASSERT_TRUE(empty.ok()) << empty.error().message();
   EXPECT_EQ(empty->object->json(), made->object->json());
   const auto debug =
       put("ephemeralcontainers", R"({"metadata":{"name":"p"},"spec":{"nodeName":"other",)"
+                                 R"("serviceAccountName":"default",)"
                                  R"("ephemeralContainers":[{"name":"d","image":"x"}]}})");
   ASSERT_TRUE(debug.ok()) << debug.error().message();
   JsonDoc doc = parse(debug->object);

@@ -328,18 +328,18 @@ TEST(Patch, LargeOnesGoToThePool) {
 
 TEST(Patch, AnObjectDoesNotGrowForEver) {
   PatchFixture f;
-  f.make("configmaps", R"({"metadata":{"name":"x"}})");
-  const auto add = [&f](std::string_view name, size_t bytes) {
+  f.make("serviceaccounts", R"({"metadata":{"name":"x"}})");
+  const auto add = [&f](std::string_view list, size_t bytes) {
     return f.run(f.patch(
-        PatchType::kMerge, "configmaps", "x",
-        R"({"data":{")" + std::string(name) + R"(":")" + std::string(bytes, 'x') + R"("}})"));
+        PatchType::kMerge, "serviceaccounts", "x",
+        R"({")" + std::string(list) + R"(":[{"name":")" + std::string(bytes, 'x') + R"("}]})"));
   };
-  ASSERT_TRUE(add("a", 2'000'000).ok());
-  const auto r = add("b", 2'000'000);
+  ASSERT_TRUE(add("secrets", 2'000'000).ok());
+  const auto r = add("imagePullSecrets", 2'000'000);
   ASSERT_FALSE(r.ok());
   EXPECT_EQ(r.error().code(), Code::kRequestEntityTooLarge);
   EXPECT_EQ(r.error().message(), "Request entity too large: limit is 3145728");
-  EXPECT_TRUE(add("b", 1'000'000).ok());
+  EXPECT_TRUE(add("imagePullSecrets", 1'000'000).ok());
 }
 
 }  // namespace

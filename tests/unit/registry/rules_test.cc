@@ -260,7 +260,9 @@ TEST_F(Rules, DataSourcesOfClaimsSayTheSame) {
     static int n = 0;
     const JsonDoc doc = create({"", "persistentvolumeclaims", "default"},
                                R"({"metadata":{"name":"c)" + std::to_string(++n) +
-                                   R"("},"spec":{)" + std::string(source) + "}}");
+                                   R"("},"spec":{"accessModes":["ReadWriteOnce"],"resources":)"
+                                   R"({"requests":{"storage":"1Gi"}},)" +
+                                   std::string(source) + "}}");
     return at(doc, "spec.dataSource") + at(doc, "spec.dataSourceRef");
   };
   EXPECT_EQ(spec(R"("dataSource":{"kind":"PersistentVolumeClaim","name":"a"})"),
