@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "crypto/mbed.h"
 #include "crypto/pem.h"
+#include "crypto/x509_names.h"
 
 namespace kedge::crypto {
 namespace {
@@ -18,10 +19,6 @@ namespace {
 constexpr size_t kMaxDerBytes = 64 * 1024;    // one certificate; real ones have 1 to 4 KB
 constexpr size_t kMaxPemBytes = 1024 * 1024;  // a bundle
 constexpr size_t kMaxIntermediates = 8;
-
-std::string text_of(const mbedtls_x509_buf& buf) {
-  return std::string(reinterpret_cast<const char*>(buf.p), buf.len);
-}
 
 class Crt {
  public:
@@ -38,13 +35,6 @@ class Crt {
  private:
   mbedtls_x509_crt crt_;
 };
-
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if ((c & 0x80) != 0) return false;
-  }
-  return true;
-}
 
 // Overlong forms, surrogates and values above 10FFFF are not UTF-8 (RFC 3629).
 bool is_utf8(std::string_view text) {
@@ -65,28 +55,6 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-// Common name and organizations. An attribute in an encoding that is neither ASCII nor UTF-8 is
-// passed over: it can only take rights away. The last common name counts, as in Go.
-SubjectName read_name(const mbedtls_x509_name& first) {
-  SubjectName out;
-  for (const mbedtls_x509_name* at = &first; at != nullptr; at = at->next) {
-    const std::string value = text_of(at->val);
-    const bool readable = at->val.tag == MBEDTLS_ASN1_UTF8_STRING ? is_utf8(value)
-                          : at->val.tag == MBEDTLS_ASN1_PRINTABLE_STRING ||
-                                  at->val.tag == MBEDTLS_ASN1_IA5_STRING ||
-                                  at->val.tag == MBEDTLS_ASN1_T61_STRING
-                              ? is_ascii(value)
-                              : false;
-    if (!readable) continue;
-    if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_CN, &at->oid) == 0) {
-      out.common_name = value;
-    } else if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_ORGANIZATION, &at->oid) == 0) {
-      out.organizations.push_back(value);
-    }
-  }
-  return out;
-}
-
 Result<int64_t> read_time(const mbedtls_x509_time& t) {
   char text[40];
   snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", t.year, t.mon, t.day, t.hour, t.min,
@@ -95,6 +63,37 @@ Result<int64_t> read_time(const mbedtls_x509_time& t) {
 }
 
 }  // namespace
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if ((c & 0x80) != 0) return false;
+  }
+  return true;
+}
+
+SubjectName read_name(const mbedtls_x509_name& first, bool* plain) {
+  SubjectName out;
+  bool doubtful = false;
+  for (const mbedtls_x509_name* at = &first; at != nullptr; at = at->next) {
+    const std::string value = text_of(at->val);
+    const bool readable = at->val.tag == MBEDTLS_ASN1_UTF8_STRING ? is_utf8(value)
+                          : at->val.tag == MBEDTLS_ASN1_PRINTABLE_STRING ||
+                                  at->val.tag == MBEDTLS_ASN1_IA5_STRING ||
+                                  at->val.tag == MBEDTLS_ASN1_T61_STRING
+                              ? is_ascii(value)
+                              : false;
+    doubtful = doubtful || !readable;
+    if (!readable) continue;
+    if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_CN, &at->oid) == 0) {
+      doubtful = doubtful || !out.common_name.empty();
+      out.common_name = value;
+    } else if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_ORGANIZATION, &at->oid) == 0) {
+      out.organizations.push_back(value);
+    }
+  }
+  if (plain != nullptr && doubtful) *plain = false;
+  return out;
+}
 
 class CertificateReader {
  public:

@@ -34,6 +34,13 @@ struct CertificateSpec {
   bool client_auth = false;
   int64_t not_before = 0;
   int64_t not_after = 0;
+  // What certificates of requests may have beside. Leaves only.
+  std::string subject_der = {};  // a whole Name, in place of `subject`
+  std::vector<std::string> emails = {};
+  std::vector<std::string> uris = {};
+  uint16_t key_usage = 0;  // bit n is bit n of KeyUsage (RFC 5280, 4.2.1.3); 0: as the key needs
+  bool no_key_usage = false;
+  std::vector<std::string> other_uses = {};  // extended key usages: contents of OIDs
 };
 
 enum class CertificateUse : uint8_t { kServer, kClient, kAny };

@@ -44,14 +44,20 @@ Result<std::string> alternative_names(const CertificateSpec& spec) {
   constexpr uint8_t kDnsName = der::kContext + 2;
   constexpr uint8_t kIpAddress = der::kContext + 7;
   std::string out;
-  for (const auto& dns : spec.dns_names) {
-    for (const char c : dns) {
-      if (c <= ' ' || c > '~') {
-        return Error(Code::kInvalid, "certificate name " + go_quote(dns) + " is not a DNS name");
+  const auto add = [&out](const std::vector<std::string>& names, uint8_t tag) -> Status {
+    for (const auto& text : names) {
+      for (const char c : text) {
+        if (c <= ' ' || c > '~') {
+          return Error(Code::kInvalid, "certificate name " + go_quote(text) + " is not ASCII");
+        }
       }
+      out += der::tlv(tag, text);
     }
-    out += der::tlv(kDnsName, dns);
-  }
+    return {};
+  };
+  TRY(add(spec.dns_names, kDnsName));
+  TRY(add(spec.emails, der::kContext + 1));
+  TRY(add(spec.uris, der::kContext + 6));
   for (const auto& ip : spec.ip_addresses) {
     const std::string bytes = ip_to_bytes(ip);
     if (bytes.empty()) {
@@ -66,6 +72,19 @@ std::string key_usage(unsigned bits, int unused) {
   // BIT STRING with named bits: trailing zero bits are left out (X.690, 11.2.2).
   const char content[] = {static_cast<char>(unused), static_cast<char>(bits)};
   return extension(MBEDTLS_OID_KEY_USAGE, true, der::tlv(der::kBitString, {content, 2}));
+}
+
+std::string named_bits(uint16_t usage) {
+  char bytes[2] = {0, 0};
+  int last = 0;
+  for (int bit = 0; bit < 16; ++bit) {
+    if ((usage >> bit & 1) == 0) continue;
+    bytes[bit / 8] = static_cast<char>(bytes[bit / 8] | 0x80 >> bit % 8);
+    last = bit;
+  }
+  std::string content(1, static_cast<char>(7 - last % 8));
+  content.append(bytes, static_cast<size_t>(last) / 8 + 1);
+  return extension(MBEDTLS_OID_KEY_USAGE, true, der::tlv(der::kBitString, content));
 }
 
 std::string key_identifiers(const PublicKey& key, std::string_view authority) {
@@ -86,20 +105,28 @@ std::string ca_extensions(const PublicKey& key) {
 Result<std::string> leaf_extensions(const CertificateSpec& spec, const PublicKey& key,
                                     const Certificate& ca) {
   // digitalSignature, and keyEncipherment where RSA may need it
-  std::string out = key.kind() == KeyKind::kRsa ? key_usage(0xa0, 5) : key_usage(0x80, 7);
+  std::string out;
+  if (spec.key_usage != 0) {
+    out = named_bits(spec.key_usage);
+  } else if (!spec.no_key_usage) {
+    out = key.kind() == KeyKind::kRsa ? key_usage(0xa0, 5) : key_usage(0x80, 7);
+  }
   std::string uses;
   if (spec.server_auth) uses += oid(MBEDTLS_OID_SERVER_AUTH);
   if (spec.client_auth) uses += oid(MBEDTLS_OID_CLIENT_AUTH);
+  for (const auto& other : spec.other_uses) uses += oid(other);
   if (!uses.empty()) {
     out += extension(MBEDTLS_OID_EXTENDED_KEY_USAGE, false, der::tlv(der::kSequence, uses));
   }
   out += extension(MBEDTLS_OID_BASIC_CONSTRAINTS, true, der::tlv(der::kSequence, ""));
   out += key_identifiers(
       key, ca.subject_key_id().empty() ? ca.public_key().key_id() : ca.subject_key_id());
-  if (!spec.dns_names.empty() || !spec.ip_addresses.empty()) {
+  if (!spec.dns_names.empty() || !spec.ip_addresses.empty() || !spec.emails.empty() ||
+      !spec.uris.empty()) {
     const std::string names = TRY(alternative_names(spec));
     // Critical when it is all the name there is (RFC 5280, section 4.2.1.6).
-    const bool critical = spec.subject.common_name.empty() && spec.subject.organizations.empty();
+    const bool critical = spec.subject_der.empty() && spec.subject.common_name.empty() &&
+                          spec.subject.organizations.empty();
     out += extension(MBEDTLS_OID_SUBJECT_ALT_NAME, critical, names);
   }
   return out;
@@ -139,7 +166,7 @@ Result<Certificate> sign(const CertificateSpec& spec, const PublicKey& key, cons
       der::kSequence,
       der::tlv(kVersionTag, der::integer("\x02")) + der::integer(serial) + sig_alg + issuer.name +
           der::tlv(der::kSequence, der::time(spec.not_before) + der::time(spec.not_after)) +
-          name(spec.subject) + key.der() +
+          (spec.subject_der.empty() ? name(spec.subject) : spec.subject_der) + key.der() +
           der::tlv(kExtensionsTag, der::tlv(der::kSequence, extensions)));
   const std::string signature = issuer.key.sign(random, tbs);
   // Reading it back is the check that we wrote what others will read.
