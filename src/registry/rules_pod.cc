@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "base/clock.h"
-#include "kube/quantity.h"
-#include "kube/resource_names.h"
+#include "kube/service_class.h"
 #include "registry/rules_functions.h"
 
 namespace kedge::registry {
@@ -14,60 +13,6 @@ namespace {
 using kube::Json;
 using kube::JsonDoc;
 using kube::JsonIndex;
-using Amounts = std::map<std::string, std::string, std::less<>>;  // resource -> quantity
-
-constexpr std::string_view kCounted[] = {"cpu", "memory"};  // what the class of service goes by
-
-// Adds the counted resources of `list` that are more than 0 to `sum`; how many there were.
-size_t add_counted(Amounts& sum, Json list) {
-  size_t found = 0;
-  for (const std::string_view name : kCounted) {
-    const std::string_view amount = list.get(name).string();
-    if (amount.empty() || kube::compare_quantities(amount, "0") <= 0) continue;
-    ++found;
-    const auto [at, fresh] = sum.emplace(name, amount);
-    if (!fresh) at->second = kube::add_quantities(at->second, amount);
-  }
-  return found;
-}
-
-bool has_pod_level(Json resources) {
-  for (const auto* which : {"requests", "limits"}) {
-    for (const auto m : resources.get(which).members()) {
-      if (kube::is_pod_level_resource(m.name)) return true;
-    }
-  }
-  return false;
-}
-
-// pkg/apis/core/helper/qos, ComputePodQOS.
-std::string_view class_of_service(Json spec) {
-  Amounts requests, limits;
-  bool guaranteed = true;
-  if (const Json whole = spec.get("resources"); has_pod_level(whole)) {
-    add_counted(requests, whole.get("requests"));
-    if (whole.get("limits").size() != 0) {
-      guaranteed = add_counted(limits, whole.get("limits")) == std::size(kCounted);
-    }
-  } else {
-    for (const auto* list : {"containers", "initContainers"}) {
-      for (const Json c : spec.get(list).elements()) {
-        add_counted(requests, c.get("resources").get("requests"));
-        if (add_counted(limits, c.get("resources").get("limits")) != std::size(kCounted)) {
-          guaranteed = false;
-        }
-      }
-    }
-  }
-  if (requests.empty() && limits.empty()) return "BestEffort";
-  for (const auto& [name, request] : requests) {
-    const auto limit = limits.find(name);
-    if (limit == limits.end() || kube::compare_quantities(limit->second, request) != 0) {
-      guaranteed = false;
-    }
-  }
-  return guaranteed && requests.size() == limits.size() ? "Guaranteed" : "Burstable";
-}
 
 // applySchedulingGatedCondition.
 void add_gated_condition(const Writing& w, Json status) {
@@ -193,7 +138,7 @@ void create_pod(const Writing& w) {
   const Json spec = w.root.get("spec");
   const Json status = w.root.object_at("status");
   status.set_string("phase", "Pending");
-  status.set_string("qosClass", class_of_service(spec));
+  status.set_string("qosClass", kube::class_of_service(spec));
   add_gated_condition(w, status);
   merge_label_keys(w, spec);
   copy_app_armor_annotations(w, spec);

@@ -95,33 +95,42 @@ Status update_ephemeral_containers(const Kind&, const Rules&, const Writing& w) 
   return {};
 }
 
+// Whether both lists have the same names in the same order.
+bool same_names(Json a, Json b) {
+  if (a.size() != b.size()) return false;
+  auto other = b.elements().begin();
+  for (const Json e : a.elements()) {
+    if (e.get("name").string() != (*other).get("name").string()) return false;
+    ++other;
+  }
+  return true;
+}
+
 // dropNonResizeUpdates of pkg/registry/core/pod/strategy.go: of the containers only the resources.
-Status update_resources(const Kind& kind, const Rules&, const Writing& w) {
+// Lists that are not the old ones are left as they were sent: validation refuses them.
+Status update_resources(const Kind&, const Rules&, const Writing& w) {
   JsonDoc& doc = w.doc;
   const Json root = w.root;
   const Json sent = root.get("spec") ? doc.copy(root.get("spec")) : doc.make_object();
+  constexpr const char* kLists[] = {"containers", "initContainers"};
+  for (const auto* list : kLists) {
+    if (sent.get(list).size() != w.old_root.get("spec").get(list).size()) return {};
+  }
   take_from(doc, root, w.old_root, "spec");
   take_from(doc, root, w.old_root, "status");
   const Json spec = root.object_at("spec");
   take_from(doc, spec, sent, "resources");
-  for (const auto* list : {"containers", "initContainers"}) {
+  for (const auto* list : kLists) {
     const Json wanted = sent.get(list);
-    const Json kept = spec.get(list);
-    bool same = wanted.size() == kept.size();
+    if (!same_names(wanted, spec.get(list))) {
+      take_from(doc, spec, sent, list);
+      continue;
+    }
     auto other = wanted.elements().begin();
-    for (const Json container : kept.elements()) {
-      same = same && (*other).get("name").string() == container.get("name").string();
-      if (!same) break;
+    for (const Json container : spec.get(list).elements()) {
       take_from(doc, container, *other, "resources");
       take_from(doc, container, *other, "resizePolicy");
       ++other;
-    }
-    if (!same) {
-      return kube::invalid_error(
-          kind, root.at("metadata.name").string(),
-          {kube::field_forbidden(std::string("spec.") + list,
-                                 "containers may not be added, removed, renamed or reordered on "
-                                 "resize")});
     }
   }
   keep_metadata(doc, root, w.old_root);

@@ -20,6 +20,13 @@ void validate_role(const Input& in, Faults& faults);
 void validate_role_binding(const Input& in, Faults& faults);
 void validate_secret(const Input& in, Faults& faults);
 
+// pod*.cc
+void validate_pod(const Input& in, Faults& faults);
+void validate_pod_ephemeral_containers(const Input& in, Faults& faults);
+void validate_pod_resize(const Input& in, Faults& faults);
+void validate_pod_status(const Input& in, Faults& faults);
+void validate_pod_template(const Input& in, Faults& faults);
+
 // claim.cc
 void validate_claim(const Input& in, Faults& faults);
 void validate_claim_status(const Input& in, Faults& faults);

@@ -1,6 +1,7 @@
 #include "validation/go_value.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "base/strings.h"
@@ -15,13 +16,55 @@ using schema::Shape;
 using schema::ShapeKind;
 
 // What Go writes in capitals at the beginning of a name, where a capital or the end follows.
-constexpr std::string_view kInitials[] = {"api", "aws", "ca",   "cel",  "csi", "dns", "fc",
-                                          "fs",  "gce", "grpc", "http", "id",  "ip",  "iscsi",
-                                          "nfs", "rbd", "tcp",  "ttl",  "tty", "uid", "url"};
+constexpr std::string_view kInitials[] = {"api", "aws",   "ca",   "cel",  "csi",  "dns", "fc",
+                                          "fs",  "gce",   "gmsa", "grpc", "http", "id",  "ip",
+                                          "iqn", "iscsi", "nfs",  "os",   "rbd",  "se",  "ssl",
+                                          "tcp", "ttl",   "tty",  "uid",  "url",  "wwid"};
+
+struct Name {
+  std::string_view json;
+  std::string_view go;
+  std::string_view type = {};  // of this one only
+};
+// What the initials do not say.
+constexpr Name kNames[] = {
+    {"cephfs", "CephFS"},
+    {"chapAuthDiscovery", "DiscoveryCHAPAuth"},
+    {"chapAuthSession", "SessionCHAPAuth"},
+    {"diskURI", "DataDiskURI"},
+    {"endpoints", "EndpointsName", "GlusterfsVolumeSource"},
+    {"image", "RBDImage", "RBDVolumeSource"},
+    {"monitors", "CephMonitors", "RBDVolumeSource"},
+    {"pdName", "PDName"},
+    {"pool", "RBDPool", "RBDVolumeSource"},
+    {"storageos", "StorageOS"},
+    {"user", "RadosUser", "RBDVolumeSource"},
+};
+
+// Fields that internal types have at another place: in front of `before`.
+struct Move {
+  std::string_view type;
+  std::string_view field;
+  std::string_view before;
+};
+constexpr Move kMoves[] = {
+    {"PodSpec", "setHostnameAsFQDN", "affinity"},
+    {"PodSpec", "preemptionPolicy", "dnsConfig"},
+    {"PodSpec", "overhead", "enableServiceLinks"},
+    {"PodSecurityContext", "sysctls", "seccompProfile"},
+    {"VolumeSource", "quobyte", "flexVolume"},
+};
+
+// Of a pod's spec these are in the security context, and serviceAccount is nowhere.
+constexpr std::string_view kOfHost[] = {"hostNetwork", "hostPID", "hostIPC",
+                                        "shareProcessNamespace", "hostUsers"};
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-std::string internal_name(std::string_view name) {
+std::string internal_name(std::string_view type, std::string_view name) {
+  for (const Name& n : kNames) {
+    if (n.json == name && (n.type.empty() || n.type == type)) return std::string(n.go);
+  }
   std::string out(name);
   size_t capitals = 1;
   for (const std::string_view initial : kInitials) {
@@ -34,6 +77,36 @@ std::string internal_name(std::string_view name) {
     if (out[i] >= 'a' && out[i] <= 'z') out[i] = static_cast<char>(out[i] - 'a' + 'A');
   }
   return out;
+}
+
+std::vector<const schema::Field*> ordered(const schema::Type& type) {
+  std::vector<const schema::Field*> out;
+  for (const schema::Field& f : schema::fields(type)) out.push_back(&f);
+  const auto find = [&out](std::string_view field) {
+    return std::find_if(out.begin(), out.end(),
+                        [field](const schema::Field* f) { return schema::text(f->name) == field; });
+  };
+  for (const Move& m : kMoves) {
+    if (m.type != schema::text(type.name)) continue;
+    const auto from = find(m.field);
+    if (from == out.end()) continue;
+    const schema::Field* f = *from;
+    out.erase(from);
+    out.insert(find(m.before), f);
+  }
+  return out;
+}
+
+// As Go's encoder: safe inside HTML.
+void append_value(std::string& out, Json value) {
+  const size_t from = out.size();
+  value.print_to(out);
+  for (size_t i = from; i < out.size(); i++) {
+    const char c = out[i];
+    if (c != '<' && c != '>' && c != '&') continue;
+    out.replace(i, 1, c == '<' ? "\\u003c" : c == '>' ? "\\u003e" : "\\u0026");
+    i += 5;
+  }
 }
 
 // Prints with the tags of a published type (metav1's are the internal ones, too) or without.
@@ -51,7 +124,7 @@ class Printer {
       case ShapeKind::kMap:
         return map(s, value, tagged);
       default:
-        value.print_to(out);
+        append_value(out, value);
     }
   }
 
@@ -87,26 +160,53 @@ class Printer {
     }
   }
 
-  void members(uint16_t type, Json value, bool tagged) {
-    for (const schema::Field& f : schema::fields(schema::type(type))) {
-      const Shape& s = schema::shape(f.shape);
-      const std::string_view name = schema::text(f.name);
-      if ((f.flags & schema::kFieldEmbedded) != 0) {
-        if (name != "TypeMeta") members(s.ref, value, tagged);
-        continue;
+  void members(uint16_t index, Json value, bool tagged) {
+    const schema::Type& type = schema::type(index);
+    const bool of_pod = !tagged && schema::text(type.name) == "PodSpec";
+    for (const schema::Field* f : ordered(type)) {
+      const std::string_view name = schema::text(f->name);
+      const uint16_t ref = schema::shape(f->shape).ref;
+      if ((f->flags & schema::kFieldEmbedded) != 0) {
+        if (name != "TypeMeta") members(ref, value, tagged);
+      } else if (!tagged && name == "metadata") {  // embedded in internal types
+        members(ref, value.get(name), true);
+      } else if (of_pod && name == "securityContext") {
+        pod_context(type, ref, value);
+      } else if (!of_pod || !is_moved_from_pod(name)) {
+        member(type, *f, value.get(name), tagged);
       }
-      const Json v = value.get(name);
-      if (!tagged && name == "metadata") {  // embedded in internal types
-        members(s.ref, v, true);
-        continue;
-      }
-      const bool omits = (f.flags & (schema::kFieldOmitEmpty | schema::kFieldOmitZero)) != 0;
-      if (tagged && omits && !v) continue;
-      if (out.back() != '{') out += ',';
-      kube::append_json_string(out, tagged ? std::string(name) : internal_name(name));
-      out += ':';
-      shape(s, v, (f.flags & schema::kFieldPointer) != 0, tagged);
     }
+  }
+
+  void member(const schema::Type& type, const schema::Field& f, Json v, bool tagged) {
+    const std::string_view name = schema::text(f.name);
+    const bool omits = (f.flags & (schema::kFieldOmitEmpty | schema::kFieldOmitZero)) != 0;
+    if (tagged && omits && !v) return;
+    begin(tagged ? std::string(name) : internal_name(schema::text(type.name), name));
+    shape(schema::shape(f.shape), v, (f.flags & schema::kFieldPointer) != 0, tagged);
+  }
+
+  void begin(std::string_view name) {
+    if (out.back() != '{') out += ',';
+    kube::append_json_string(out, name);
+    out += ':';
+  }
+
+  static bool is_moved_from_pod(std::string_view field) {
+    return field == "serviceAccount" ||
+           std::find(std::begin(kOfHost), std::end(kOfHost), field) != std::end(kOfHost);
+  }
+
+  void pod_context(const schema::Type& spec, uint16_t context, Json value) {
+    begin("SecurityContext");
+    out += '{';
+    for (const std::string_view host : kOfHost) {
+      for (const schema::Field& f : schema::fields(spec)) {
+        if (schema::text(f.name) == host) member(spec, f, value.get(host), false);
+      }
+    }
+    members(context, value.get("securityContext"), false);
+    out += '}';
   }
 
   void list(const Shape& s, Json value, bool tagged) {

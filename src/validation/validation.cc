@@ -16,7 +16,7 @@ struct Row {
   Function other = nullptr;          // ... and these
 };
 
-// One row a resource, by group and name.
+// One row a resource, by group and name; another where one has more subresources.
 constexpr Row kRows[] = {
     {.group = "", .resource = "configmaps", .object = validate_config_map},
     {.group = "", .resource = "events", .object = validate_event},
@@ -31,6 +31,14 @@ constexpr Row kRows[] = {
      .resource = "persistentvolumeclaims",
      .object = validate_claim,
      .status = validate_claim_status},
+    {.group = "",
+     .resource = "pods",
+     .object = validate_pod,
+     .status = validate_pod_status,
+     .other_name = "ephemeralcontainers",
+     .other = validate_pod_ephemeral_containers},
+    {.group = "", .resource = "pods", .other_name = "resize", .other = validate_pod_resize},
+    {.group = "", .resource = "podtemplates", .object = validate_pod_template},
     {.group = "",
      .resource = "resourcequotas",
      .object = validate_resource_quota,
@@ -62,7 +70,9 @@ std::vector<FieldError> validate(const Input& in) {
   Faults faults;
   for (const Row& row : kRows) {
     if (row.group != group || row.resource != in.kind.resource) continue;
-    if (const Function f = function_of(row, in.subresource)) f(in, faults);
+    const Function f = function_of(row, in.subresource);
+    if (f == nullptr) continue;
+    f(in, faults);
     break;
   }
   return faults.take();
