@@ -91,21 +91,21 @@ TEST(Patch, WhatMayNotChange) {
 
 TEST(Patch, StatusIsASubresource) {
   PatchFixture f;
-  f.make("pods", R"({"metadata":{"name":"p"},"spec":{"containers":[{"name":"c"}]}})");
-  constexpr std::string_view kBoth =
-      R"({"metadata":{"labels":{"a":"b"}},"spec":{"nodeName":"n"},"status":{"reason":"r"}})";
+  f.make("pods", R"({"metadata":{"name":"p"},"spec":{"containers":[{"name":"c","image":"i"}]}})");
+  constexpr std::string_view kBoth = R"({"metadata":{"labels":{"a":"b"}},
+      "spec":{"activeDeadlineSeconds":9},"status":{"reason":"r"}})";
   WriteRequest q = f.patch(PatchType::kStrategic, "pods", "p", kBoth);
   q.subresource = "status";
   ASSERT_TRUE(f.run(std::move(q)).ok());
   JsonDoc doc = parse(f.get("pods", "default/p"));
   EXPECT_EQ(doc.root().at("status.reason").string(), "r");
-  EXPECT_FALSE(doc.root().at("spec.nodeName"));
+  EXPECT_FALSE(doc.root().at("spec.activeDeadlineSeconds"));
   ASSERT_TRUE(f.run(f.patch(PatchType::kStrategic, "pods", "p",
-                            R"({"spec":{"nodeName":"n"},"status":{"reason":"s"}})"))
+                            R"({"spec":{"activeDeadlineSeconds":9},"status":{"reason":"s"}})"))
                   .ok());
   doc = parse(f.get("pods", "default/p"));
   EXPECT_EQ(doc.root().at("status.reason").string(), "r");
-  EXPECT_EQ(doc.root().at("spec.nodeName").string(), "n");
+  EXPECT_EQ(doc.root().at("spec.activeDeadlineSeconds").integer(), 9);
   q = f.patch(PatchType::kStrategic, "pods", "p", "{}");
   q.subresource = "log";
   EXPECT_EQ(f.tell(std::move(q)),

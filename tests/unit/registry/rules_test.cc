@@ -78,17 +78,20 @@ TEST_F(Rules, PodsHaveAClassOfService) {
   };
   EXPECT_EQ(made(kBusybox), R"({"phase":"Pending","qosClass":"BestEffort"})");
   EXPECT_EQ(
-      made(R"("containers":[{"name":"c","resources":{"limits":{"cpu":"1","memory":"1Gi"}}}])"),
+      made(
+          R"("containers":[{"name":"c","image":"i","resources":{"limits":{"cpu":"1","memory":"1Gi"}}}])"),
       R"({"phase":"Pending","qosClass":"Guaranteed"})");
-  EXPECT_EQ(made(R"("containers":[{"name":"c","resources":{"limits":{"cpu":"1"}}}])"),
+  EXPECT_EQ(made(R"("containers":[{"name":"c","image":"i","resources":{"limits":{"cpu":"1"}}}])"),
             R"({"phase":"Pending","qosClass":"Burstable"})");
-  EXPECT_EQ(made(R"("containers":[{"name":"c","resources":{"limits":{"cpu":"1","memory":"1Gi"},
+  EXPECT_EQ(
+      made(
+          R"("containers":[{"name":"c","image":"i","resources":{"limits":{"cpu":"1","memory":"1Gi"},
                     "requests":{"cpu":"500m"}}}])"),
-            R"({"phase":"Pending","qosClass":"Burstable"})");
-  EXPECT_EQ(made(R"("containers":[{"name":"c","resources":{"requests":{"cpu":"0"}}}])"),
+      R"({"phase":"Pending","qosClass":"Burstable"})");
+  EXPECT_EQ(made(R"("containers":[{"name":"c","image":"i","resources":{"requests":{"cpu":"0"}}}])"),
             R"({"phase":"Pending","qosClass":"BestEffort"})");
   EXPECT_EQ(made(R"("resources":{"limits":{"cpu":"1","memory":"1Gi"}},
-                    "containers":[{"name":"c"}])"),
+                    "containers":[{"name":"c","image":"i"}])"),
             R"({"phase":"Pending","qosClass":"Guaranteed"})");
 }
 
@@ -98,7 +101,7 @@ TEST_F(Rules, PodsAreGatedAndSpreadByTheirLabels) {
       {"container.apparmor.security.beta.kubernetes.io/c":"localhost/x"}},"spec":{)" +
                                  std::string(kBusybox) +
                                  R"(,"schedulingGates":[{"name":"g"}],"schedulingGroup":{},
-      "topologySpreadConstraints":[{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"x",
+      "topologySpreadConstraints":[{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway",
         "labelSelector":{},"matchLabelKeys":["a","z"]}],
       "affinity":{"podAntiAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":[
         {"topologyKey":"k","labelSelector":{},"mismatchLabelKeys":["a"]}]}}}})");
@@ -316,17 +319,18 @@ TEST_F(Rules, SigningRequestsBelongToWhoMakesThem) {
 }
 
 TEST_F(Rules, PatchedObjectsHaveDefaults) {
-  const Resource pods{"", "pods", "default"};
-  create(pods, R"({"metadata":{"name":"p"},"spec":{)" + std::string(kBusybox) + "}}");
+  create({"", "podtemplates", "default"},
+         R"({"metadata":{"name":"p"},"template":{"spec":{)" + std::string(kBusybox) + "}}}");
   for (const PatchType type : {PatchType::kMerge, PatchType::kStrategic}) {
-    auto q = f_.request(Operation::kPatch, "pods", "default", "p", R"({"spec":{"dnsPolicy":null,
-        "containers":[{"name":"c","image":"busybox","livenessProbe":{"httpGet":{"port":80}}}]}})");
+    auto q = f_.request(Operation::kPatch, "podtemplates", "default", "p",
+                        R"({"template":{"spec":{"dnsPolicy":null,"containers":[{"name":"c",
+        "image":"busybox","livenessProbe":{"httpGet":{"port":80}}}]}}})");
     q.patch_type = type;
     const auto done = f_.run(std::move(q));
     ASSERT_TRUE(done.ok()) << done.error().message();
-    const JsonDoc pod = JsonDoc::parse(done->object->json()).value();
-    EXPECT_EQ(at(pod, "spec.dnsPolicy"), R"("ClusterFirst")");
-    const Json container = pod.root().at("spec.containers").element(0);
+    const JsonDoc doc = JsonDoc::parse(done->object->json()).value();
+    EXPECT_EQ(at(doc, "template.spec.dnsPolicy"), R"("ClusterFirst")");
+    const Json container = doc.root().at("template.spec.containers").element(0);
     EXPECT_EQ(container.at("livenessProbe.httpGet.path").string(), "/");
     EXPECT_EQ(container.get("imagePullPolicy").string(), "Always");
   }
@@ -335,16 +339,16 @@ TEST_F(Rules, PatchedObjectsHaveDefaults) {
 TEST_F(Rules, WarningsOfPods) {
   create({"", "pods", "default"}, R"({"metadata":{"name":"a.b","annotations":{
       "scheduler.alpha.kubernetes.io/critical-pod":"",
-      "container.seccomp.security.alpha.kubernetes.io/c":"x"}},"spec":{
-      "topologySpreadConstraints":[{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"x"}],
-      "hostAliases":[{"ip":"1"},{"ip":"1"}],"imagePullSecrets":[{"name":"s"},{"name":"s"},{}],
+      "container.seccomp.security.alpha.kubernetes.io/c":"unconfined"}},"spec":{
+      "topologySpreadConstraints":[{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway"}],
+      "hostAliases":[{"ip":"192.0.2.7"},{"ip":"192.0.2.7"}],"imagePullSecrets":[{"name":"s"},{"name":"s"},{}],
       "volumes":[{"name":"g","gitRepo":{"repository":"r"}},{"name":"p","projected":{"sources":[{}]}}],
-      "initContainers":[{"name":"i","ports":[{"name":"n","containerPort":1,"hostIP":"192.0.2.1"}]}],
-      "containers":[{"name":"c","resources":{"limits":{"memory":"500m"}},
+      "initContainers":[{"name":"i","image":"i","ports":[{"name":"n","containerPort":1,"hostIP":"192.0.2.1"}]}],
+      "containers":[{"name":"c","image":"i","resources":{"limits":{"memory":"500m"}},
         "env":[{"name":"A","value":"1"},{"name":"A","value":"$(A)2"},{"name":"A","value":"3"}],
         "ports":[{"name":"n","containerPort":1},{"containerPort":2,"hostPort":3},
                  {"containerPort":2,"hostPort":3,"hostIP":"192.0.2.1"},
-                 {"containerPort":2,"hostPort":3}]}]}})");
+                 {"containerPort":4,"name":"m"},{"containerPort":4,"name":"o"}]}]}})");
   EXPECT_EQ(
       warnings(),
       "metadata.name: this is used in the Pod's hostname, which can result in surprising behavior; "
@@ -356,7 +360,7 @@ TEST_F(Rules, WarningsOfPods) {
       "use the \"priorityClassName\" field instead\n"
       "spec.volumes[0].gitRepo: deprecated in v1.11, and disabled by default in v1.33+\n"
       "volume \"p\" (Projected) has no sources provided\n"
-      "spec.hostAliases[1].ip: duplicate ip \"1\"\n"
+      "spec.hostAliases[1].ip: duplicate ip \"192.0.2.7\"\n"
       "spec.imagePullSecrets[1].name: duplicate name \"s\"\n"
       "spec.imagePullSecrets[2].name: invalid empty name \"\"\n"
       "metadata.annotations[container.seccomp.security.alpha.kubernetes.io/c]: non-functional in "
@@ -374,9 +378,7 @@ TEST_F(Rules, WarningsOfPods) {
       "spec.initContainers[0].ports[0]\n"
       "spec.containers[0].ports[2]: dangerously ambiguous port definition with "
       "spec.containers[0].ports[1]\n"
-      "spec.containers[0].ports[3]: duplicate port definition with spec.containers[0].ports[1]\n"
-      "spec.containers[0].ports[3]: dangerously ambiguous port definition with "
-      "spec.containers[0].ports[2]\n"
+      "spec.containers[0].ports[4]: duplicate port definition with spec.containers[0].ports[3]\n"
       "spec.containers[0].ports[0]: duplicate port name \"n\" with "
       "spec.initContainers[0].ports[0], services and probes that select ports by name will use "
       "spec.initContainers[0].ports[0]\n");

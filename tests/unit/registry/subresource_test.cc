@@ -209,11 +209,11 @@ TEST(Binding, RefusesAGatedPod) {
 
 TEST(PodStatus, KeepsWhatNoClientMayTakeBack) {
   PodFixture f;
-  f.set_status(R"({"phase":"Running","qosClass":"Burstable","observedGeneration":3,
+  f.set_status(R"({"phase":"Running","qosClass":"BestEffort","observedGeneration":3,
       "conditions":[{"type":"Ready","status":"True","observedGeneration":2}]})");
   f.set_status(R"({"phase":"Running","conditions":[{"type":"Ready","status":"False"}]})");
   const JsonDoc doc = f.pod();
-  EXPECT_EQ(doc.root().at("status.qosClass").string(), "Burstable");
+  EXPECT_EQ(doc.root().at("status.qosClass").string(), "BestEffort");
   EXPECT_EQ(doc.root().at("status.observedGeneration").integer(), 3);
   EXPECT_EQ(doc.root().at("status.conditions").element(0).get("observedGeneration").integer(), 2);
   EXPECT_EQ(doc.root().at("spec.nodeName").string(), "n1");
