@@ -127,6 +127,45 @@ class Bench {
     one("-limit500", path + "?limit=500", false);
   }
 
+  // Each kind of patch changes one label of a 3 KB pod.
+  void patches(const std::string& ns, size_t conns, size_t count, size_t objects) {
+    struct Way {
+      const char* test;
+      const char* type;
+      const char* query;
+      const char* body;  // %zu: the new value, unless it says more
+    };
+    constexpr Way kWays[] = {
+        {"patch-json", "application/json-patch+json", "",
+         R"([{"op":"add","path":"/metadata/labels/bench","value":"j%zu"}])"},
+        {"patch-merge", "application/merge-patch+json", "",
+         R"({"metadata":{"labels":{"bench":"m%zu"}}})"},
+        {"patch-strategic", "application/strategic-merge-patch+json", "",
+         R"({"metadata":{"labels":{"bench":"s%zu"}}})"},
+        {"apply", "application/apply-patch+yaml", "?fieldManager=bench&force=true",
+         R"({"apiVersion":"v1","kind":"Pod","metadata":{"labels":{"bench":"a%zu"}}})"}};
+    const std::string path = "/api/v1/namespaces/" + ns + "/pods/";
+    for (const Way& way : kWays) {
+      run(way.test, conns, count, [&](size_t i) {
+        std::string body = way.body;
+        body.replace(body.find("%zu"), 3, std::to_string(i));
+        Request r{"PATCH", path + object_name(i * 7919 % objects) + way.query,
+                  Bytes(std::move(body))};
+        r.content_type = way.type;
+        return r;
+      });
+    }
+  }
+
+  // What informers begin with: all of them list everything at once, compressed as client-go asks.
+  void informers(const std::string& ns, size_t count) {
+    run("informers", count, count, [&](size_t) {
+      Request r{"GET", "/api/v1/namespaces/" + ns + "/pods?resourceVersion=0", {}};
+      r.gzip = true;
+      return r;
+    });
+  }
+
   void delete_collection(const std::string& test, const std::string& ns, const char* resource,
                          size_t objects) {
     warm(1);
@@ -314,6 +353,8 @@ int suite(const Options& o) {
   for (size_t c : conns) b.create("create-pod", ns("pod", c), "pods", c, pods, &pod_body);
   b.create("create-pod-big", id + "big", "pods", conns.back(), big, &pod_body);
   for (size_t c : conns) b.get("get-pod", id + "big", "pods", c, gets, big);
+  for (size_t c : conns) b.patches(id + "big", c, pods, big);
+  b.informers(id + "big", o.number("informers", 100));
   b.lists("list-pod", id + "big", "pods", lists, "app.kubernetes.io%2Finstance%3Di-3");
   b.delete_collection("delcoll-pod", id + "big", "pods", big);
   for (size_t c : conns) b.delete_collection("delcoll-pod-small", ns("pod", c), "pods", pods);
