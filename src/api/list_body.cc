@@ -2,6 +2,7 @@
 
 #include "api/represent.h"
 #include "api/table_answer.h"
+#include "base/limits.h"
 #include "crypto/checksum.h"
 #include "kube/json.h"
 #include "kube/protobuf.h"
@@ -285,13 +286,26 @@ void ListBody::indent(ByteChain& pieces, size_t from) {
   pieces.emplace_back(std::move(text));
 }
 
+bool ListBody::is_costly() const {
+  if (state_ != State::kMeasure && state_ != State::kItems) return false;
+  const bool as_it_is = output_.type == MediaType::kJson && !output_.pretty &&
+                        output_.transform == Transform::kNone && kind_.storage;
+  if (as_it_is || at_ >= objects_.size()) return false;
+  if (state_ == State::kItems && at_ < kept_.size()) return false;
+  const size_t most = output_.type == MediaType::kYaml ? limits::kLoopBodyBytes : kRunMost;
+  return objects_[at_]->json().size() > most;
+}
+
 Status ListBody::next(size_t target_bytes, ByteChain& out) {
   const size_t from = out.size();
   size_t counted = from;
   size_t bytes = 0;
   work_ = 0;
   while (!done() && bytes < target_bytes && work_ < target_bytes) {
+    const bool costly = is_costly();
+    if (costly && (work_ > 0 || bytes > 0)) break;
     TRY(next_piece(out));
+    if (costly) work_ = target_bytes;
     for (; counted < out.size(); counted++) bytes += out[counted].size();
   }
   if (output_.pretty && output_.type == MediaType::kJson) indent(out, from);

@@ -39,10 +39,14 @@ class ListBody {
   ListBody(const kube::Kinds& kinds, const kube::Kind& kind, std::vector<kube::ObjectRef> objects,
            ListMeta meta, Output output, int64_t wall_us);
 
-  // Appends about `target_bytes` to `out`, or less after reading as many of objects. Error: an
+  // Appends about `target_bytes` to `out`, or less after reading as many of objects, or in front of
+  // an item that is_costly(). Error: an
   // object that cannot be converted or encoded.
   Status next(size_t target_bytes, ByteChain& out);
   bool done() const { return state_ == State::kDone; }
+  // What next() would begin with is too much work for the loop: it may run on another thread, and
+  // then makes that item alone.
+  bool is_costly() const;
   // More than that will come out of next(); false when that is not known from the objects alone.
   bool exceeds(size_t bytes) const;
 

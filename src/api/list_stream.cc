@@ -28,9 +28,9 @@ void ListStream::send(const CallRef& call, std::vector<kube::ObjectRef> objects,
   }
   Front& front = call->front;
   auto stream = std::make_shared<ListStream>(
-      call, ListBody(front.kinds(), call->kind(), std::move(objects), std::move(meta), call->output,
-                     front.clock().wall_us()));
-  if (!stream->may_gzip_ || !stream->body_.exceeds(kGzipBytes)) return stream->prepare();
+      call, std::make_unique<ListBody>(front.kinds(), call->kind(), std::move(objects),
+                                       std::move(meta), call->output, front.clock().wall_us()));
+  if (!stream->may_gzip_ || !stream->body_->exceeds(kGzipBytes)) return stream->prepare();
   stream->gzip_ = true;
   stream->start();
 }
@@ -40,10 +40,14 @@ void ListStream::send(const CallRef& call, std::vector<kube::ObjectRef> objects,
 void ListStream::prepare() {
   posted_ = false;
   if (over_) return;
-  if (Status s = body_.next(slice(), first_); !s.ok()) return fail(s.error());
+  if (body_->is_costly()) {
+    keep();
+    return make_away(&ListStream::prepare);
+  }
+  if (Status s = body_->next(slice(), first_); !s.ok()) return fail(s.error());
   const size_t bytes = chain_size(first_);
   gzip_ = may_gzip_ && bytes > kGzipBytes;
-  if (body_.done() && !gzip_) {
+  if (body_->done() && !gzip_) {
     call_->answer(200, media_type_name(call_->output.type), std::move(first_));
     return close();
   }
@@ -85,6 +89,7 @@ void ListStream::pump() {
   posted_ = false;
   if (over_ || packing_) return;
   if (patience_ != nullptr) patience_->stop();
+  if (first_.empty() && body_->is_costly()) return make_away(&ListStream::pump);
   ByteChain out;
   if (Status s = gzip_ ? fill_packed(out) : fill(out); !s.ok()) return fail(s.error());
   if (!out.empty()) call_->responder.write(std::move(out));
@@ -95,6 +100,28 @@ void ListStream::pump() {
   }
   if (call_->responder.queued_bytes() > kQueued) return wait_for_reader();
   post(&ListStream::pump);  // the rest in later turns, whether or not the queue was ever full
+}
+
+// The next item is made on the pool; then `step` goes on with it in first_.
+void ListStream::make_away(void (ListStream::*step)()) {
+  struct Making {
+    std::unique_ptr<ListBody> body;
+    ByteChain made;
+    Status status;
+  };
+  packing_ = true;
+  auto job = std::make_shared<Making>();
+  job->body = std::move(body_);
+  call_->front.pool().run([job] { job->status = job->body->next(1, job->made); },
+                          [job, step, weak = weak_from_this()] {
+                            const auto self = weak.lock();
+                            if (self == nullptr || self->over_) return;
+                            self->packing_ = false;
+                            self->body_ = std::move(job->body);
+                            if (!job->status.ok()) return self->fail(job->status.error());
+                            for (Bytes& b : job->made) self->first_.push_back(std::move(b));
+                            (self.get()->*step)();
+                          });
 }
 
 // on_drain goes on, if the reader does.
@@ -110,11 +137,11 @@ void ListStream::wait_for_reader() {
 
 Status ListStream::fill(ByteChain& out) {
   if (first_.empty()) {
-    TRY(body_.next(slice(), out));
+    TRY(body_->next(slice(), out));
   } else {
     out = std::exchange(first_, {});
   }
-  made_ = body_.done();
+  made_ = body_->done();
   return {};
 }
 
@@ -128,11 +155,11 @@ Status ListStream::fill_packed(ByteChain& out) {
     return {};
   }
   size_t bytes = 0;
-  while (!body_.done() && bytes < kSlice) {
+  while (!body_->done() && bytes < kSlice && !body_->is_costly()) {
     ByteChain raw;
-    const std::optional<ListBody::Run> run = body_.run();
+    const std::optional<ListBody::Run> run = body_->run();
     if (!run) {
-      TRY(body_.next(std::min(slice(), kPackSlice), raw));
+      TRY(body_->next(std::min(slice(), kPackSlice), raw));
       if (chain_size(raw) <= kStoredBytes) {
         joiner_.add_stored(chain_join(raw), out);
         continue;
@@ -143,16 +170,16 @@ Status ListStream::fill_packed(ByteChain& out) {
     if (!run->separator.empty()) joiner_.add_stored(run->separator, out);
     const FormKey key{run->key[0], run->key[1]};
     if (const Form* form = call_->front.packed().find(key)) {
-      body_.skip(*run);
+      body_->skip(*run);
       joiner_.add({form->bytes, form->crc, form->raw_bytes}, out);
       bytes += form->bytes.size();
       continue;
     }
-    TRY(body_.take(*run, raw));
+    TRY(body_->take(*run, raw));
     pack(std::move(raw), key);
     return {};
   }
-  made_ = body_.done();
+  made_ = body_->done();
   if (made_) joiner_.end(out);
   return {};
 }

@@ -24,7 +24,7 @@ class ListStream final : public Stream, public std::enable_shared_from_this<List
   // Answers `call` with the list of these objects of its kind.
   static void send(const CallRef& call, std::vector<kube::ObjectRef> objects, ListMeta meta);
 
-  ListStream(CallRef call, ListBody body)
+  ListStream(CallRef call, std::unique_ptr<ListBody> body)
       : call_(std::move(call)), body_(std::move(body)), may_gzip_(call_->accepts_gzip()) {}
   // A list is short enough to be let finish.
   void end() override {}
@@ -47,18 +47,19 @@ class ListStream final : public Stream, public std::enable_shared_from_this<List
   Status fill_packed(ByteChain& out);
   void pack(ByteChain raw, std::optional<FormKey> key);
   void packed(Packing& job);
+  void make_away(void (ListStream::*step)());
   void wait_for_reader();
   void fail(const Error& error);
   void close();
 
   CallRef call_;
-  ListBody body_;
-  ByteChain first_;  // made before it was known how long the list is
+  std::unique_ptr<ListBody> body_;  // null while the pool has it
+  ByteChain first_;                 // made before it was known how long the list is
   const bool may_gzip_;
   bool gzip_ = false;
   http::GzipJoiner joiner_;
   bool joining_ = false;  // the header of the member is written
-  bool packing_ = false;  // the pool has a text
+  bool packing_ = false;  // the pool has a text, or the body
   bool made_ = false;     // nothing more is to come
   bool kept_ = false;
   bool started_ = false;

@@ -3,6 +3,7 @@
 #define ZLIB_CONST
 #include <zlib.h>
 
+#include "api/list_body.h"
 #include "fake.h"
 #include "kube/json.h"
 #include "kube/protobuf.h"
@@ -231,6 +232,62 @@ TEST(ListForms, LargeObjects) {
   gone->go_away();
   b.run_ms(10);
   EXPECT_EQ(gone->status, 0);
+}
+
+// A large item is made on the pool, the small ones around it are not.
+TEST(ListForms, ListsWithLargeItems) {
+  Bench b;
+  for (const char* name : {"a", "b", "c", "d"}) {
+    b.put("ns", name, std::string(name[0] == 'b' || name[0] == 'd' ? 400'000 : 10, name[0]));
+  }
+  for (std::string_view accept : {kProto, kMetadataList, std::string_view("application/yaml"),
+                                  std::string_view("application/json;pretty=1"), kTable}) {
+    const Exchange plain = read(b, kMaps, accept, false);
+    EXPECT_EQ(plain->status, 200) << accept;
+    const Exchange packed = read(b, kMaps, accept, true);
+    const bool is_long = plain->body.size() > 128 * 1024;
+    EXPECT_EQ(is_long ? gunzip(packed->body) : packed->body, plain->body) << accept;
+    size_t at = 0;
+    for (const char* name : {"a", "b", "c", "d"}) {
+      at = plain->body.find(
+          accept == kProto ? "\x0a\x01" + std::string(name)
+                           : (accept == "application/yaml" ? "name: " : "\"") + std::string(name),
+          at);
+      ASSERT_NE(at, std::string::npos) << accept << " " << name;
+    }
+  }
+  // The client goes while the pool works.
+  const Exchange gone = b.send("GET", kMaps, "", headers("application/yaml", false));
+  gone->go_away();
+  b.run_ms(10);
+  EXPECT_FALSE(gone->ended);
+}
+
+TEST(ListBody, StopsInFrontOfWhatIsCostly) {
+  Bench b;
+  b.put("ns", "a");
+  b.put("ns", "b", std::string(400'000, 'b'));
+  b.put("ns", "c");
+  const kube::Kind& kind = *b.kinds.find("", "v1", "configmaps");
+  for (const MediaType type : {MediaType::kJson, MediaType::kYaml, MediaType::kProtobuf}) {
+    std::vector<kube::ObjectRef> all;
+    for (const char* key : {"ns/a", "ns/b", "ns/c"}) all.push_back(b.cache.get(kind.id, key));
+    Output output;
+    output.type = type;
+    ListBody body(b.kinds, kind, std::move(all), {}, output, 0);
+    int costly = 0;
+    ByteChain out;
+    while (!body.done()) {
+      const size_t before = chain_size(out);
+      const bool was = body.is_costly();
+      costly += was ? 1 : 0;
+      ASSERT_TRUE(body.next(1 << 20, out).ok());
+      if (type == MediaType::kYaml && !was) {
+        EXPECT_LT(chain_size(out) - before, 10'000u);
+      }
+    }
+    EXPECT_EQ(costly, type == MediaType::kJson ? 0 : 1);
+  }
 }
 
 TEST(ListForms, ObjectsAndErrorsInProtobuf) {
