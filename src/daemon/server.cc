@@ -59,6 +59,9 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
   o.advertise_address = advertise;
   o.disabled_controllers = c.disable_controllers;
   if (c.disable_controller_manager) o.disabled_controllers.emplace_back("all");
+  for (const std::string& name : o.disabled_controllers) {
+    if (name == "all" || name == "resourcequota-controller") admission.quota_controller = false;
+  }
   o.api.limits.read_only = c.max_requests_inflight;
   o.api.limits.mutating = c.max_mutating_requests_inflight;
   o.api.limits.watches = c.max_watches;

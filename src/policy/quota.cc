@@ -225,21 +225,6 @@ QuotaScope::Op scope_op(std::string_view text) {
   return text == "DoesNotExist" ? QuotaScope::Op::kDoesNotExist : QuotaScope::Op::kExists;
 }
 
-// What a write adds to the usage under the names in `hard`; what it does not add is left out.
-Amounts added_usage(const Amounts& usage, const Amounts* old_usage, const Amounts& hard) {
-  Amounts out;
-  for (const auto& [resource, quantity] : usage) {
-    if (hard.find(resource) == hard.end()) continue;
-    std::string more = quantity;
-    if (old_usage != nullptr) {
-      const auto before = old_usage->find(resource);
-      if (before != old_usage->end()) more = kube::subtract_quantities(more, before->second);
-    }
-    if (kube::compare_quantities(more, "0") > 0) out.emplace(resource, std::move(more));
-  }
-  return out;
-}
-
 std::string exceeded(const QuotaUse& use, const Amounts& more) {
   Amounts requested, used, limited;
   for (const auto& [resource, quantity] : more) {
@@ -433,6 +418,20 @@ std::string quota_refusal(const QuotaEvaluator& evaluator, std::span<const Quota
     if (!text.empty()) return text;
   }
   return {};
+}
+
+Amounts added_usage(const Amounts& usage, const Amounts* old_usage, const Amounts& hard) {
+  Amounts out;
+  for (const auto& [resource, quantity] : usage) {
+    if (hard.find(resource) == hard.end()) continue;
+    std::string more = quantity;
+    if (old_usage != nullptr) {
+      const auto before = old_usage->find(resource);
+      if (before != old_usage->end()) more = kube::subtract_quantities(more, before->second);
+    }
+    if (kube::compare_quantities(more, "0") > 0) out.emplace(resource, std::move(more));
+  }
+  return out;
 }
 
 bool count_usage(Amounts& used, const Amounts& usage, bool subtract) {

@@ -86,6 +86,10 @@ struct QuotaUse {
 std::string quota_refusal(const QuotaEvaluator& evaluator, std::span<const QuotaUse> quotas,
                           kube::Json object, kube::Json old, int64_t wall_seconds);
 
+// What a write adds to the usage under the names in `hard`: all of `usage`, or what it has more
+// than `old_usage` (may be null). What it does not add is left out.
+Amounts added_usage(const Amounts& usage, const Amounts* old_usage, const Amounts& hard);
+
 // Adds to `used` what `usage` has of what `used` names. False: something fell below 0, so that
 // `used` was wrong (`subtract` only).
 bool count_usage(Amounts& used, const Amounts& usage, bool subtract);

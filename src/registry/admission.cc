@@ -83,7 +83,7 @@ constexpr AdmissionPlugin kPlugins[] = {
     {"MutatingAdmissionWebhook", true},
     {"ValidatingAdmissionPolicy", true},
     {"ValidatingAdmissionWebhook", true},
-    {"ResourceQuota", true},
+    {"ResourceQuota", true, "*", kChanges, ",resize", nullptr, admit_quota},
     {"AlwaysDeny", false, "*", kEverything, "*", nullptr, deny_always},
 };
 

@@ -38,4 +38,7 @@ Status default_ingress_class(const Admitting& a);
 Status default_storage_class(const Admitting& a);
 Status protect_storage(const Admitting& a);  // StorageObjectInUseProtection
 
+// admission_quota.cc
+Status admit_quota(const Admitting& a);  // ResourceQuota
+
 }  // namespace kedge::registry

@@ -17,6 +17,8 @@
 
 namespace kedge::registry {
 
+class QuotaLedger;
+
 // What a decision may ask of the head.
 class HeadView {
  public:
@@ -27,6 +29,8 @@ class HeadView {
   // order.
   virtual void for_each(kube::ResourceId resource, std::string_view ns,
                         Fn<bool(const kube::ObjectRef&)> each) const = 0;
+  // What quotas count in it; null where nobody keeps it.
+  virtual QuotaLedger* quotas() const { return nullptr; }
 };
 
 class Head final : public HeadView {
@@ -44,6 +48,8 @@ class Head final : public HeadView {
   // A commit failed: nothing pending stands any more.
   void reset();
   size_t pending() const { return count_; }
+  QuotaLedger* quotas() const override { return quotas_; }
+  void set_quotas(QuotaLedger* quotas) { quotas_ = quotas; }
 
  private:
   struct Pending {
@@ -56,6 +62,7 @@ class Head final : public HeadView {
   cache::Cache& cache_;
   std::vector<Keys> pending_;  // by resource
   size_t count_ = 0;
+  QuotaLedger* quotas_ = nullptr;
 };
 
 }  // namespace kedge::registry

@@ -12,6 +12,8 @@
 #include "registry/lifecycle.h"
 #include "registry/offload.h"
 #include "registry/prepare.h"
+#include "registry/quota_ledger.h"
+#include "registry/quota_status.h"
 #include "registry/record.h"
 #include "registry/rules.h"
 #include "registry/subresources.h"
@@ -53,11 +55,15 @@ class RegistryImpl final : public Registry {
         request_ms_(options.request_ms),
         head_(cache),
         secrets_(kinds.find("", "v1", "secrets")),
+        quotas_(kinds, head_, loop.clock(), options.admission.quota_controller),
+        quota_status_(loop, kinds, *this, quotas_),
         admission_(kinds, std::move(options.admission)),
         preparation_(admission_, head_, loop.clock(), random),
         decider_(preparation_, Decider::Admits::kYes, head_, loop.clock(), random,
                  store.report().start_revision) {
     remember_loaded();
+    head_.set_quotas(&quotas_);
+    quota_status_.poke();
   }
 
   const kube::Kinds& kinds() const override { return kinds_; }
@@ -432,6 +438,8 @@ class RegistryImpl final : public Registry {
     r.decided = true;
     const std::string key = kube::object_key(r.request.ns, r.name);
     head_.put(r.stored->id, key, d.revision, d.object);
+    quotas_.decided(*r.stored, r.old, d.object);
+    quota_status_.poke();
     submit(*r.stored, key, std::move(d),
            [this, id = r.id](Result<WriteOutcome> result) { finish(id, std::move(result)); });
   }
@@ -465,6 +473,8 @@ class RegistryImpl final : public Registry {
     if (!s.ok()) {
       ++stats_.failed_commits;
       head_.reset();
+      quotas_.reset();
+      quota_status_.poke();
       return s.error();
     }
     cache_.apply(kind.id, d.revision, d.object, d.last);
@@ -520,6 +530,7 @@ class RegistryImpl final : public Registry {
     d.last = kube::Object::with_revision(*object, kind, d.revision);
     const std::string key(object->key());
     head_.put(kind.id, key, d.revision, nullptr);
+    quotas_.decided(kind, object, nullptr);
     submit(kind, key, std::move(d), [this, key](Result<WriteOutcome> result) {
       if (!result.ok()) {
         log_.warn("an expired object was not removed",
@@ -538,6 +549,8 @@ class RegistryImpl final : public Registry {
   const uint64_t request_ms_;
   Head head_;
   const Kind* secrets_;
+  QuotaLedger quotas_;
+  QuotaStatus quota_status_;
   const Admission admission_;
   Preparation preparation_;
   Decider decider_;

@@ -143,6 +143,8 @@ struct AdmissionOptions {
   std::vector<std::string> disable;
   int64_t not_ready_toleration_seconds = 300;
   int64_t unreachable_toleration_seconds = 300;
+  // Somebody runs the controller of quotas: spec.hard limits, and what is counted is what is there.
+  bool quota_controller = true;
   policy::Authorizer* authorizer = nullptr;  // of who asks for more than a write; borrowed
 };
 
