@@ -26,6 +26,7 @@
 #include "kube/json.h"
 #include "kube/kinds.h"
 #include "kube/object.h"
+#include "policy/authorizer.h"
 
 namespace kedge::controllers {
 
@@ -48,6 +49,7 @@ struct View {
   const cache::Cache& cache;
   const cache::OwnerIndex& owners;
   const Facts& facts;
+  policy::Authorizer* authorizer = nullptr;  // null: nobody may do anything
 
   // REQUIRES: such a built-in kind. In its stored version.
   const Kind& kind(std::string_view group, std::string_view resource) const;
@@ -55,17 +57,19 @@ struct View {
 };
 
 struct Write {
-  enum class Verb : uint8_t { kCreate, kUpdate, kDelete };
+  enum class Verb : uint8_t { kCreate, kUpdate, kDelete, kApply };
   Verb verb = Verb::kCreate;
   const Kind* kind = nullptr;
   std::string ns;
   std::string name;
   std::string subresource;
-  // Create, update: the object. An update carries the resourceVersion it was made from.
+  // Create, update: the object. An update carries the resourceVersion it was made from. Apply: the
+  // fields that `manager` wants, by force.
   JsonDoc body;
   // Delete: preconditions, "" none.
   std::string uid;
   std::string revision;
+  std::string_view manager = "kube-controller-manager";
   std::string propagation;     // "", "Orphan", "Background", "Foreground"
   int64_t grace_seconds = -1;  // -1: the object's own
 };

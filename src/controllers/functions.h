@@ -28,4 +28,31 @@ Plan reconcile_root_ca(std::string_view key, const View& view, int64_t now_us, c
 void garbage_keys(const Change& change, const View& view, Keys& out);
 Plan reconcile_garbage(std::string_view key, const View& view, int64_t now_us, const Last& last);
 
+// signing_request.cc
+void pending_request_keys(const Change& change, const View& view, Keys& out);
+Plan reconcile_approval(std::string_view key, const View& view, int64_t now_us, const Last& last);
+Plan reconcile_signing(std::string_view key, const View& view, int64_t now_us, const Last& last);
+Plan reconcile_old_request(std::string_view key, const View& view, int64_t now_us,
+                           const Last& last);
+
+// bootstrap_token.cc
+void cluster_info_key(const Change& change, const View& view, Keys& out);
+void signing_token_key(const Change& change, const View& view, Keys& out);
+void bootstrap_token_key(const Change& change, const View& view, Keys& out);
+Plan reconcile_cluster_info(std::string_view key, const View& view, int64_t now_us,
+                            const Last& last);
+Plan reconcile_bootstrap_token(std::string_view key, const View& view, int64_t now_us,
+                               const Last& last);
+
+// role_aggregation.cc
+void aggregating_role_keys(const Change& change, const View& view, Keys& out);
+Plan reconcile_aggregation(std::string_view key, const View& view, int64_t now_us,
+                           const Last& last);
+
+// token_secret.cc
+void token_secret_keys(const Change& change, const View& view, Keys& out);
+void account_token_keys(const Change& change, const View& view, Keys& out);
+Plan reconcile_token_secret(std::string_view key, const View& view, int64_t now_us,
+                            const Last& last);
+
 }  // namespace kedge::controllers

@@ -10,6 +10,21 @@ constexpr Watched kServiceAccount[] = {{"", "namespaces", active_namespace_key},
 constexpr Watched kRootCa[] = {{"", "namespaces", active_namespace_key},
                                {"", "configmaps", root_ca_keys}};
 constexpr Watched kGarbage[] = {{"", "*", garbage_keys}};
+constexpr std::string_view kRbac = "rbac.authorization.k8s.io";
+constexpr std::string_view kCertificates = "certificates.k8s.io";
+constexpr Watched kApproval[] = {{kCertificates, "certificatesigningrequests", own_key},
+                                 {kRbac, "clusterrolebindings", pending_request_keys},
+                                 {kRbac, "clusterroles", pending_request_keys}};
+constexpr Watched kRequests[] = {{kCertificates, "certificatesigningrequests", own_key}};
+constexpr Watched kClusterInfo[] = {{"", "configmaps", cluster_info_key},
+                                    {"", "secrets", signing_token_key}};
+constexpr Watched kBootstrapTokens[] = {{"", "secrets", bootstrap_token_key}};
+constexpr Watched kAggregation[] = {{kRbac, "clusterroles", aggregating_role_keys}};
+constexpr Watched kTokenSecrets[] = {{"", "secrets", token_secret_keys},
+                                     {"", "serviceaccounts", account_token_keys}};
+
+constexpr std::string_view kCertificateUser =
+    "system:serviceaccount:kube-system:certificate-controller";
 
 // Names: cmd/kube-controller-manager/names; users: those that the roles system:controller:* are
 // bound to.
@@ -22,6 +37,21 @@ constexpr Controller kControllers[] = {
      "system:serviceaccount:kube-system:root-ca-cert-publisher", kRootCa, reconcile_root_ca},
     {"garbage-collector-controller", "system:serviceaccount:kube-system:generic-garbage-collector",
      kGarbage, reconcile_garbage},
+    {"certificatesigningrequest-approving-controller", kCertificateUser, kApproval,
+     reconcile_approval},
+    {"certificatesigningrequest-signing-controller", kCertificateUser, kRequests,
+     reconcile_signing},
+    {"certificatesigningrequest-cleaner-controller", kCertificateUser, kRequests,
+     reconcile_old_request},
+    {"bootstrap-signer-controller", "system:serviceaccount:kube-system:bootstrap-signer",
+     kClusterInfo, reconcile_cluster_info},
+    {"token-cleaner-controller", "system:serviceaccount:kube-system:token-cleaner",
+     kBootstrapTokens, reconcile_bootstrap_token},
+    {"clusterrole-aggregation-controller",
+     "system:serviceaccount:kube-system:clusterrole-aggregation-controller", kAggregation,
+     reconcile_aggregation},
+    {"serviceaccount-token-controller", "system:kube-controller-manager", kTokenSecrets,
+     reconcile_token_secret},
 };
 
 }  // namespace

@@ -89,11 +89,16 @@ registry::WriteRequest request_of(Write w, const policy::User& user) {
   q.name = std::move(w.name);
   q.subresource = std::move(w.subresource);
   q.user = user;
-  q.field_manager = "kube-controller-manager";
+  q.field_manager = w.manager;
   switch (w.verb) {
     case Write::Verb::kCreate:
       q.operation = registry::Operation::kCreate;
       q.name.clear();
+      break;
+    case Write::Verb::kApply:
+      q.operation = registry::Operation::kPatch;
+      q.patch_type = registry::PatchType::kApply;
+      q.force = true;
       break;
     case Write::Verb::kUpdate:
       q.operation = registry::Operation::kUpdate;
@@ -119,7 +124,7 @@ class ControllersImpl final : public Controllers {
   ControllersImpl(Parts parts, ControllersOptions options)
       : parts_(std::move(parts)),
         facts_(std::move(options.facts)),
-        view_{parts_.registry.kinds(), parts_.registry.cache(), owners_, facts_},
+        view_{parts_.registry.kinds(), parts_.registry.cache(), owners_, facts_, parts_.authorizer},
         timer_(parts_.loop),
         delete_from_us_(now_us() + options.delete_nothing_us),
         alive_(std::make_shared<bool>(true)) {
@@ -429,6 +434,7 @@ class ControllersImpl final : public Controllers {
     std::string_view verb = "update";
     if (q.operation == registry::Operation::kCreate) verb = "create";
     if (q.operation == registry::Operation::kDelete) verb = "delete";
+    if (q.operation == registry::Operation::kPatch) verb = "patch";
     return policy::check(*parts_.authorizer, user, verb, *q.kind, q.ns, q.name, q.subresource);
   }
 
@@ -456,9 +462,8 @@ class ControllersImpl final : public Controllers {
     w.last.outcomes.resize(index + 1);
     w.last.outcomes[index].name = job->effect.name;
     parts_.pool.run(
-        [job, run = parts_.do_effect, context = parts_.effect_context] {
-          job->text = run != nullptr
-                          ? run(context, job->effect.name, job->effect.arguments.root())
+        [job, run = parts_.do_effect] {
+          job->text = run ? (*run)(job->effect.name, job->effect.arguments.root())
                           : Result<std::string>(Error(Code::kNotImplemented, "no such effect"));
         },
         [this, alive = alive_, job, work = &w, index] {

@@ -47,9 +47,9 @@ struct ControllersStats {
 
 class Controllers {
  public:
-  // Does an effect on a thread of the pool; the text that it makes.
-  using DoEffect = Result<std::string> (*)(void* context, std::string_view name,
-                                           kube::Json arguments);
+  // Does an effect on a thread of the pool; the text that it makes. May outlive the Controllers.
+  using DoEffect =
+      std::shared_ptr<Fn<Result<std::string>(std::string_view name, kube::Json arguments)>>;
   struct Parts {
     io::Loop& loop;
     io::Pool& pool;

@@ -197,13 +197,17 @@ void Plane::begin(Fn<void(Status)> done) {
 
 void Plane::run_controllers() {
   ControllersOptions o;
-  o.facts.root_ca_pem = root_ca_pem_;
+  o.facts.root_ca_pem = keys_.server_ca.certificate_pem;
   o.facts.advertised_address = options_.advertise_address;
   o.facts.https_port = listener_->address().port;
   o.disabled = options_.disabled_controllers;
   if (store_->report().restored) o.delete_nothing_us = kRestoredUs;
   Controllers::Parts parts{parts_.loop, parts_.pool, *registry_,
                            parts_.log.with_component("controllers")};
+  auto effect = [keys = keys_, &random = parts_.random](std::string_view name, kube::Json what) {
+    return do_effect(keys, random, name, what);
+  };
+  parts.do_effect = std::make_shared<Controllers::DoEffect::element_type>(std::move(effect));
   controllers_ = Controllers::start(std::move(parts), std::move(o));
 }
 

@@ -19,6 +19,7 @@
 #include "cache/cache.h"
 #include "daemon/bootstrap.h"
 #include "daemon/controllers.h"
+#include "daemon/effects.h"
 #include "http/server.h"
 #include "http/tls.h"
 #include "io/loop.h"
@@ -59,8 +60,8 @@ class Plane {
   // Listens; `tls` null: plain HTTP (the simulator). The port is in address() afterwards.
   Status listen(const io::Address& at, std::shared_ptr<http::TlsServerContext> tls);
   const io::Address& address() const { return listener_->address(); }
-  // Who signs the API's certificate: for kube-root-ca.crt. Before begin().
-  void set_root_ca(std::string pem) { root_ca_pem_ = std::move(pem); }
+  // With what controllers sign; its server_ca is published as kube-root-ca.crt. Before begin().
+  void set_keys(EffectKeys keys) { keys_ = std::move(keys); }
   // Makes the first objects, then the controllers run; `done` once, later. /readyz says no until
   // then.
   void begin(Fn<void(Status)> done);
@@ -90,7 +91,7 @@ class Plane {
   PlaneOptions options_;
   kube::Kinds kinds_;
   std::vector<std::string> unread_;  // keys of rows of kinds this version does not know
-  std::string root_ca_pem_;
+  EffectKeys keys_;
   bool ready_ = false;
   bool stopping_ = false;
   // In the order of creation; destroyed the other way round.

@@ -162,7 +162,7 @@ class ServerProcess {
     plane_ =
         TRY(Plane::open({*loop_, *pool_, *disk_, *network_, random_, log_}, std::move(options)));
     const Pki pki = TRY(certificates());
-    plane_->set_root_ca(pki.server_ca.certificate_pem);
+    plane_->set_keys({pki.client_ca, pki.server_ca, pki.service_account_key_pem});
     tls_ = TRY(http::TlsServerContext::create(tls_config(pki)).context("TLS"));
     TRY(listen());
     TRY(write_admin_kubeconfig(pki));

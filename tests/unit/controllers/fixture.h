@@ -15,7 +15,7 @@ namespace kedge::controllers {
 inline constexpr int64_t kNow = 1'790'000'000'000'000;  // 2026-09-21T14:13:20Z
 
 struct Fixture {
-  Fixture() : cache(kinds, world.clock()), view{kinds, cache, owners, facts} {
+  Fixture() : cache(kinds, world.clock()), view{kinds, cache, owners, facts, nullptr} {
     cache.finish_loading(0, 0);
     cache.observe([this](const cache::Event& e) {
       const bool gone = e.type == cache::EventType::kDeleted;
@@ -73,7 +73,7 @@ struct Fixture {
 
 // "create configmaps a/b", "update namespaces b/status", "delete pods a/b Background", ...
 inline std::string text(const Write& w) {
-  static const char* const kVerbs[] = {"create", "update", "delete"};
+  static const char* const kVerbs[] = {"create", "update", "delete", "apply"};
   std::string out =
       std::string(kVerbs[static_cast<int>(w.verb)]) + " " + std::string(w.kind->resource) + " ";
   if (!w.ns.empty()) out += w.ns + "/";

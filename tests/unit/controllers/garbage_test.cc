@@ -29,7 +29,8 @@ struct Graph : Fixture {
                    (refs.empty() ? "" : R"(,"ownerReferences":[)" + refs + "]") +
                    std::string(more) + "}}");
   }
-  ObjectRef dying(std::string_view name, std::string_view finalizer, std::string_view owned_by = "") {
+  ObjectRef dying(std::string_view name, std::string_view finalizer,
+                  std::string_view owned_by = "") {
     return object(name, owned_by,
                   R"(,"deletionTimestamp":"2026-09-21T14:00:00Z","finalizers":[")" +
                       std::string(finalizer) + "\"]");

@@ -33,13 +33,20 @@ constexpr Watched kWatched[] = {{"", "configmaps", controllers::own_key}};
 constexpr Controller kTable[] = {
     {"test", "system:serviceaccount:kube-system:test", kWatched, scripted}};
 
+Result<std::string> tell_what(std::string_view name, kube::Json arguments) {
+  return std::string(name) + ":" + std::string(arguments.get("of").string());
+}
+
 struct Bench : Fixture {
-  explicit Bench(ControllersOptions options = {}, Controllers::DoEffect effect = nullptr) {
+  explicit Bench(ControllersOptions options = {}, bool effects = false) {
     script = &told;
     options.table = kTable;
     Controllers::Parts parts{loop, loop, *registry, log};
     parts.authorizer = authorizer;
-    parts.do_effect = effect;
+    if (effects) {
+      parts.do_effect =
+          std::make_shared<Fn<Result<std::string>(std::string_view, kube::Json)>>(tell_what);
+    }
     running = Controllers::start(std::move(parts), std::move(options));
     world.run_for(10'000'000);
     told.asked.clear();
@@ -221,9 +228,7 @@ TEST(Controllers, NothingIsDeletedSoonAfterARestore) {
 }
 
 TEST(Controllers, EffectsAreDoneAndWritten) {
-  Bench b({}, [](void*, std::string_view name, kube::Json arguments) -> Result<std::string> {
-    return std::string(name) + ":" + std::string(arguments.get("of").string());
-  });
+  Bench b({}, true);
   b.told.decide = [&](std::string_view, const View& view, const Last& last) {
     Plan p;
     if (!last.outcomes.empty() || view.cache.count(view.kind("", "secrets").id) != 0) return p;
