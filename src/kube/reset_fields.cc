@@ -11,23 +11,17 @@ namespace {
 
 struct ResetRow {
   std::string_view group, resource, subresource;
-  // Excluded with all below them, separated by blanks; with only: these alone are kept, "*" is any
-  // element.
-  std::string_view paths;
-  bool only = false;
+  std::string_view paths;  // excluded with all below them, separated by blanks
 };
 
 constexpr std::string_view kSpec = "spec", kMetaSpec = "metadata spec";
 
-// What differs from the rule: the main resource resets its status, the status resets the spec.
+// What differs from the rule: the main resource resets its status, the status resets the spec,
+// other subresources nothing (those of pods take only a part of what is sent, but who sends is its
+// owner).
 constexpr ResetRow kRows[] = {
     {"", "namespaces", "finalize", "status"},
     {"", "pods", "status", "spec metadata.deletionTimestamp metadata.ownerReferences"},
-    {"", "pods", "ephemeralcontainers", "spec.ephemeralContainers", true},
-    {"", "pods", "resize",
-     "spec.containers.*.resources spec.containers.*.resizePolicy spec.initContainers.*.resources "
-     "spec.initContainers.*.resizePolicy",
-     true},
     {"admissionregistration.k8s.io", "validatingadmissionpolicies", "status", kMetaSpec},
     {"apiregistration.k8s.io", "apiservices", "status", kMetaSpec},
     {"apps", "deployments", "status", "spec metadata.labels"},
@@ -64,38 +58,6 @@ FieldSet set_of_paths(FieldArena& arena, std::string_view paths) {
   return out;
 }
 
-// The members that lead to a path of `patterns` or lie below one.
-FieldSet only_matching(FieldArena& arena, FieldSet set,
-                       const std::vector<std::string_view>& patterns) {
-  FieldNode* last = nullptr;
-  FieldSet first = nullptr;
-  for (const FieldNode* n = set; n != nullptr; n = n->next) {
-    std::vector<std::string_view> below;
-    bool met = false, whole = false;
-    for (const std::string_view p : patterns) {
-      const std::string_view name = p.substr(0, p.find('.'));
-      if (name != "*" && (n->kind != ElementKind::kField || n->text() != name)) continue;
-      met = true;
-      if (name.size() == p.size()) {
-        whole = true;
-      } else {
-        below.push_back(p.substr(name.size() + 1));
-      }
-    }
-    if (!met) continue;
-    const FieldSet children = whole ? n->children : only_matching(arena, n->children, below);
-    if (!n->member && children == nullptr) continue;
-    FieldNode* copy = arena.node(*n, n->member, children);
-    if (last == nullptr) {
-      first = copy;
-    } else {
-      last->next = copy;
-    }
-    last = copy;
-  }
-  return first;
-}
-
 }  // namespace
 
 FieldSet without_reset_fields(FieldArena& arena, const Kind& kind, std::string_view subresource,
@@ -107,7 +69,6 @@ FieldSet without_reset_fields(FieldArena& arena, const Kind& kind, std::string_v
         row.subresource != subresource) {
       continue;
     }
-    if (row.only) return only_matching(arena, set, split(row.paths, ' '));
     return fields_recursive_difference(arena, set, set_of_paths(arena, row.paths));
   }
   if (!kind.has_status) return set;

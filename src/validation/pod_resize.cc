@@ -38,6 +38,7 @@ Json without_changes(JsonDoc& doc, Json now, Json old) {
         out.get(list).remove(name);
       }
     }
+    if (out.get(list).size() == 0) out.remove(list);
   }
   return out;
 }

@@ -219,7 +219,7 @@ TEST(ManagedFields, TheStatusIsAnothersThing) {
       << w.managers();
 }
 
-TEST(ManagedFields, OfAPodOnlyWhatResizeMayChange) {
+TEST(ManagedFields, OfAPodAllThatResizeSays) {
   Written w(kind_of("", "v1", "pods"));
   w.without_defaults();
   w.write("m", R"({"metadata":{"name":"x"},"spec":{"containers":[{"name":"c","image":"i"}]}})");
@@ -227,10 +227,11 @@ TEST(ManagedFields, OfAPodOnlyWhatResizeMayChange) {
           R"({"metadata":{"name":"x","labels":{"a":"b"}},"spec":{"containers":[{"name":"c",)"
           R"("image":"j","resources":{"limits":{"cpu":"1"}}}]}})",
           "resize");
-  EXPECT_NE(
-      w.managers().find(R"(r Update resize: {"f:spec":{"f:containers":{"k:{\"name\":\"c\"}":{)"
-                        R"("f:resources":{"f:limits":{".":{},"f:cpu":{}}}}}}})"),
-      std::string::npos)
+  EXPECT_NE(w.managers().find(
+                R"(r Update resize: {"f:metadata":{"f:labels":{".":{},"f:a":{}}},"f:spec":{)"
+                R"("f:containers":{"k:{\"name\":\"c\"}":{"f:image":{},)"
+                R"("f:resources":{"f:limits":{".":{},"f:cpu":{}}}}}}})"),
+            std::string::npos)
       << w.managers();
 }
 

@@ -249,7 +249,8 @@ TEST(Update, ASubresourceOfAPodChangesOnlyItsPart) {
   const auto empty = put("ephemeralcontainers",
                          R"({"metadata":{"name":"p"},"spec":{"serviceAccountName":"default"}})");
   ASSERT_TRUE(empty.ok()) << empty.error().message();
-  EXPECT_EQ(empty->object->json(), made->object->json());
+  EXPECT_EQ(parse(empty->object).root().get("spec").print(),
+            parse(made->object).root().get("spec").print());
   const auto debug =
       put("ephemeralcontainers", R"({"metadata":{"name":"p"},"spec":{"nodeName":"other",)"
                                  R"("serviceAccountName":"default",)"
