@@ -97,7 +97,7 @@ void check_container_resource_name(Faults& faults, std::string_view field, std::
 
 void check_non_negative_quantity(Faults& faults, std::string_view field,
                                  std::string_view quantity) {
-  if (kube::compare_quantities(quantity, "0") < 0)
+  if (quantity.starts_with('-') && kube::compare_quantities(quantity, "0") < 0)
     faults.invalid(field, quantity, "must be greater than or equal to 0");
 }
 

@@ -3,7 +3,6 @@
 #include <iterator>
 
 #include "base/strings.h"
-#include "kube/quantity.h"
 #include "validation/pod_parts.h"
 
 namespace kedge::validation {
@@ -143,7 +142,7 @@ constexpr DivisorRule kDivisorRules[] = {{"memory", "memory"},
 void check_divisor(Faults& faults, std::string_view resource, std::string_view divisor) {
   constexpr std::string_view kBytes[] = {"1",   "1k",  "1M",  "1G",  "1T",  "1P", "1E",
                                          "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei"};
-  if (divisor.empty() || kube::compare_quantities(divisor, "0") == 0) return;
+  if (divisor.empty() || divisor == "0") return;
   const size_t dot = resource.find('.');
   const std::string_view name = dot == std::string_view::npos ? "" : resource.substr(dot + 1);
   if (name == "cpu" && divisor != "1m" && divisor != "1") {

@@ -51,7 +51,7 @@ void check_against_limit(Faults& faults, std::string_view name, std::string_view
       faults.required("limits", "Limit must be set for non overcommitable resources");
     return;
   }
-  const int order = compare_quantities(amount, limit.string());
+  const int order = amount == limit.string() ? 0 : compare_quantities(amount, limit.string());
   if (order == 0 || (overcommit && order < 0)) return;
   faults.invalid("requests", amount,
                  std::string(overcommit ? "must be less than or equal to " : "must be equal to ") +

@@ -5,7 +5,6 @@
 #include <iterator>
 
 #include "base/strings.h"
-#include "kube/quantity.h"
 #include "validation/claim.h"
 #include "validation/pod.h"
 #include "validation/pod_parts.h"
@@ -168,7 +167,7 @@ void check_projected(Faults& faults, const PodOptions& options, Json volume) {
 // --- the others
 
 void check_empty_dir(Faults& faults, const PodOptions&, Json source) {
-  if (kube::compare_quantities(source.get("sizeLimit").string(), "0") < 0)
+  if (source.get("sizeLimit").string().starts_with('-'))
     faults.forbidden("sizeLimit", "SizeLimit field must be a valid resource quantity");
 }
 
