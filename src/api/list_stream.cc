@@ -1,6 +1,7 @@
 #include "api/list_stream.h"
 
 #include "api/represent.h"
+#include "api/table_answer.h"
 
 namespace kedge::api {
 namespace {
@@ -26,6 +27,7 @@ void ListStream::send(const CallRef& call, std::vector<kube::ObjectRef> objects,
   if (Status s = settle_transform(call->kind(), call->query, true, call->output); !s.ok()) {
     return call->answer_error(s.error());
   }
+  if (call->output.transform == Transform::kTable) order_rows(call->kind(), objects);
   Front& front = call->front;
   auto stream = std::make_shared<ListStream>(
       call, std::make_unique<ListBody>(front.kinds(), call->kind(), std::move(objects),

@@ -1,5 +1,7 @@
 #include "api/table_answer.h"
 
+#include <algorithm>
+
 #include "api/represent.h"
 #include "kube/convert.h"
 #include "kube/table.h"
@@ -99,6 +101,20 @@ Status TableWriter::document(const Bytes& json, int64_t wall_us, bool with_colum
   TRY(row(json, wall_us, out));
   out.push_back(Bytes::from_static("]}"));
   return {};
+}
+
+void order_rows(const kube::Kind& kind, std::vector<kube::ObjectRef>& objects) {
+  if (kind.resource != "flowschemas") return;
+  using Ranked = std::pair<int64_t, kube::ObjectRef>;
+  std::vector<Ranked> ranked;
+  for (kube::ObjectRef& o : objects) {
+    const Result<kube::JsonDoc> doc = kube::JsonDoc::parse(o->json());
+    const auto rank = doc.ok() ? doc->root().at("spec.matchingPrecedence").integer() : std::nullopt;
+    ranked.emplace_back(rank.value_or(0), std::move(o));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Ranked& a, const Ranked& b) { return a.first < b.first; });
+  for (size_t i = 0; i < objects.size(); ++i) objects[i] = std::move(ranked[i].second);
 }
 
 }  // namespace kedge::api

@@ -6,12 +6,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "api/negotiate.h"
 #include "base/bytes.h"
 #include "base/result.h"
 #include "kube/json.h"
 #include "kube/kinds.h"
+#include "kube/object.h"
 
 namespace kedge::api {
 
@@ -38,5 +40,9 @@ class TableWriter {
   const kube::Kind& kind_;
   const Output& output_;
 };
+
+// Puts objects in the order of a table's rows where that is not the order of names: FlowSchemas by
+// precedence (printFlowSchemaList).
+void order_rows(const kube::Kind& kind, std::vector<kube::ObjectRef>& objects);
 
 }  // namespace kedge::api

@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include "api/list_body.h"
+#include "api/table_answer.h"
 #include "fake.h"
 #include "kube/json.h"
 #include "kube/protobuf.h"
@@ -201,6 +202,25 @@ TEST(ListForms, Table) {
   EXPECT_TRUE(yaml.starts_with("apiVersion: meta.k8s.io/v1beta1\ncolumnDefinitions:\n- descr"));
   EXPECT_TRUE(yaml.ends_with("rows:\n- cells:\n  - a\n  - 1\n  - <unknown>\n  object: null\n"))
       << yaml;
+}
+
+TEST(TableRows, FlowSchemasComeByPrecedence) {
+  const kube::Kinds kinds;
+  const kube::Kind& kind = *kinds.find("flowcontrol.apiserver.k8s.io", "v1", "flowschemas");
+  std::vector<kube::ObjectRef> all;
+  for (const auto& [name, rank] : {std::pair("a", 900), std::pair("b", 20), std::pair("c", 20)}) {
+    kube::JsonDoc doc;
+    doc.set_root(doc.make_object());
+    doc.root().object_at("metadata").set_string("name", name);
+    doc.root().object_at("spec").set_integer("matchingPrecedence", rank);
+    all.push_back(kube::Object::make(kind, doc.root(), 1));
+  }
+  order_rows(kind, all);
+  EXPECT_EQ(all[0]->name(), "b");
+  EXPECT_EQ(all[1]->name(), "c");
+  EXPECT_EQ(all[2]->name(), "a");
+  order_rows(*kinds.find("", "v1", "configmaps"), all);
+  EXPECT_EQ(all[0]->name(), "b");
 }
 
 TEST(ListForms, TableOfOneObject) {
