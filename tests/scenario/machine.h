@@ -38,6 +38,8 @@ class Machine {
   bool running() const { return plane_ != nullptr; }
   bool serving() const { return plane_ != nullptr && plane_->ready(); }
   daemon::Plane& plane() { return *plane_; }
+  // From the next start on.
+  void run_controllers() { controllers_ = true; }
   const std::string& log() const { return sink_.text(); }
 
   // Starts the server; the error is what it would have ended with.
@@ -51,6 +53,7 @@ class Machine {
     options.api.version.git_version = "v1.36.2+kedge0";
     options.service_ip = "10.43.0.1";
     options.advertise_address = "192.0.2.1";
+    if (!controllers_) options.disabled_controllers = {"all"};
     api::StaticToken token;
     token.token = "admin";
     token.user.name = "admin";
@@ -60,6 +63,9 @@ class Machine {
     plane_ = TRY(daemon::Plane::open({*loop_, *loop_, *loop_, *network_, world_.random(), log},
                                      std::move(options)));
     TRY(plane_->listen({"0.0.0.0", kPort, false}, nullptr));
+    daemon::EffectKeys keys;
+    keys.server_ca.certificate_pem = "root";
+    plane_->set_keys(std::move(keys));
     plane_->begin([](Status s) { static_cast<void>(s); });
     return {};
   }
@@ -94,6 +100,7 @@ class Machine {
   sim::World& world_;
   sim::SimWire& wire_;
   sim::SimDisk disk_;
+  bool controllers_ = false;
   TailSink sink_;
   std::unique_ptr<sim::SimLoop> loop_;
   std::unique_ptr<sim::SimNetwork> network_;
