@@ -18,10 +18,12 @@ constexpr int64_t kDay = 86'400;
 constexpr int64_t kCaDays = 3650;
 constexpr int64_t kLeafDays = 365;
 constexpr int64_t kRenewDays = 90;
-// Certificates begin a little in the past, for clients whose clock is behind.
-constexpr int64_t kSkew = 3600;
-// 2026-01-01: no right clock shows less. A box without a clock battery makes its CA from here on,
-// so that the CA is valid when the time comes from the network.
+// Leaves begin so long in the past, for clients whose clock is behind and for a clock that was
+// ahead when they were made. With their days to come they stay below the 825 that some clients
+// allow.
+constexpr int64_t kPastDays = 365;
+// 2026-01-01: no right clock shows less. Authorities begin here whatever the clock says, so that
+// they are valid when the time comes from the network.
 constexpr int64_t kEarliest = 1'767'225'600;
 constexpr size_t kMaxFileBytes = 1024 * 1024;
 
@@ -35,7 +37,11 @@ struct Authority {
 class Maker {
  public:
   Maker(std::string dir, io::Files& files, Random& random, int64_t now)
-      : dir_(std::move(dir)), files_(files), random_(random), now_(std::max(now, kEarliest)) {}
+      : dir_(std::move(dir)), files_(files), random_(random), now_(std::max(now, kEarliest)) {
+    if (now >= kEarliest) return;
+    note(true, "the clock of this machine says " + date(now) + ": certificates are made for " +
+                   date(kEarliest) + " and again when the clock is set");
+  }
 
   Result<Pki> run(const ServingNames& names);
 
@@ -125,7 +131,7 @@ Result<Authority> Maker::make_authority(std::string_view name, const PrivateKey*
   // The subject follows from the key: made again for the same key it is the same authority.
   spec.subject.common_name =
       "kedge-" + std::string(name) + "@" + hex_encode(key.public_key().key_id().substr(0, 4));
-  spec.not_before = now_ - kSkew;
+  spec.not_before = kEarliest;
   spec.not_after = now_ + kCaDays * kDay;
   Certificate certificate = TRY(make_ca(spec, key, random_));
   TRY(write(path(std::string(name) + ".crt"), certificate.pem()));
@@ -220,9 +226,8 @@ Status Maker::leaf(std::string_view name, const CertificateSpec& wanted, const A
   if (why.empty()) return {};
   CertificateSpec spec = wanted;
   // A clock that went back to before the authority would make what nobody accepts.
-  const int64_t from = std::max(now_ - kSkew, ca.certificate.not_before());
-  spec.not_before = from;
-  spec.not_after = from + kLeafDays * kDay;
+  spec.not_before = std::max({now_ - kPastDays * kDay, kEarliest, ca.certificate.not_before()});
+  spec.not_after = now_ + kLeafDays * kDay;
   const Certificate made =
       TRY(make_leaf(spec, key.public_key(), ca.certificate, ca.key, random_).context(crt_file));
   out.certificate_pem = made.pem();
@@ -271,7 +276,9 @@ Result<Pki> Maker::run(const ServingNames& names) {
   CertificateSpec admin;
   admin.subject = {"system:admin", {"system:masters"}};
   admin.client_auth = true;
+  const size_t notes = pki_.notes.size();
   TRY(leaf("client-admin", admin, client_ca, pki_.admin));
+  pki_.admin_changed = pki_.notes.size() != notes;
 
   TRY(ticket_keys());
   return std::move(pki_);

@@ -54,8 +54,9 @@ struct Pki {
   KeyPair server_ca;
   KeyPair client_ca;
   KeyPair request_header_ca;
-  KeyPair serving;  // kube-apiserver
-  KeyPair admin;    // CN system:admin, O system:masters
+  KeyPair serving;             // kube-apiserver
+  KeyPair admin;               // CN system:admin, O system:masters
+  bool admin_changed = false;  // it was made by this call: what holds it must be written again
   std::string service_account_key_pem;
   // 32 random bytes each, the newest first; a new one a day, each opens tickets for two days.
   std::vector<std::string> ticket_keys;

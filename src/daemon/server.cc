@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "base/memory.h"
+#include "base/strings.h"
 #include "base/version.h"
+#include "daemon/clock_jump.h"
 #include "daemon/kubeconfig.h"
 #include "daemon/notify.h"
 #include "daemon/pki.h"
@@ -24,11 +26,13 @@ namespace {
 // s.
 constexpr uint64_t kDrainMs = 1200;
 constexpr unsigned kPoolThreads = 2;
-// Certificates and ticket keys are looked at so often while running.
-constexpr uint64_t kRenewMs = 3'600'000;
-// Freed memory goes back to the kernel soon after the start, and then now and then.
-constexpr uint64_t kFirstTrimMs = 2'000;
-constexpr uint64_t kTrimMs = 60'000;
+// Certificates and ticket keys are looked at so often while running, and when the clock was set or
+// an address of this machine has changed.
+constexpr int64_t kRenewUs = 3'600'000'000;
+// So often it is seen whether that is so, and freed memory goes back to the kernel; the first time
+// soon after the start.
+constexpr uint64_t kFirstCareMs = 2'000;
+constexpr uint64_t kCareMs = 60'000;
 
 // What a backup keeps beside the objects: without the authorities nobody could log in to a restored
 // server, and without service.key no token would hold.
@@ -169,8 +173,7 @@ class ServerProcess {
     for (const int signal_number : {SIGTERM, SIGINT}) {
       TRY(loop_->watch_signal(signal_number, [this] { stop(); }));
     }
-    renewal_ = std::make_unique<io::Timer>(*loop_);
-    trim_ = std::make_unique<io::Timer>(*loop_);
+    care_ = std::make_unique<io::Timer>(*loop_);
     plane_->begin([this](Status s) { begun(std::move(s)); });
     return {};
   }
@@ -221,25 +224,37 @@ class ServerProcess {
     if (notifier_.watchdog_interval_ms() != 0) {
       watchdog_ = std::make_unique<Watchdog>(*loop_, notifier_, log_);
     }
-    keep_renewing();
-    keep_trimming(kFirstTrimMs);
+    renewed_us_ = clock_.mono_us();
+    keep_caring(kFirstCareMs);
   }
 
-  void keep_trimming(uint64_t ms) {
-    trim_->start(ms, [this] {
+  void keep_caring(uint64_t ms) {
+    care_->start(ms, [this] {
       release_free_memory();
-      keep_trimming(kTrimMs);
+      if (wants_renewal()) renew();
+      keep_caring(kCareMs);
     });
+  }
+
+  bool wants_renewal() {
+    const auto jump = clock_jump_.look(clock_.wall_us(), clock_.mono_us());
+    if (jump) log_.warn("the clock was set", {{"seconds", *jump}});
+    std::vector<std::string> addresses = own_addresses(config_.cluster_cidr);
+    const bool moved = addresses != addresses_;
+    if (moved) {
+      log_.info("the addresses of this machine have changed", {{"now", join(addresses, ",")}});
+    }
+    addresses_ = std::move(addresses);
+    return jump || moved || clock_.mono_us() - renewed_us_ >= kRenewUs;
   }
 
   // New ticket keys and, near their end, new certificates, for connections from then on.
-  void keep_renewing() {
-    renewal_->start(kRenewMs, [this] {
-      Result<Pki> pki = certificates();
-      Status s = pki.ok() ? tls_->replace(tls_config(*pki)) : Status(std::move(pki).error());
-      if (!s.ok()) log_.error("certificates not renewed", {{"error", s.error().message()}});
-      keep_renewing();
-    });
+  void renew() {
+    renewed_us_ = clock_.mono_us();
+    Result<Pki> pki = certificates();
+    Status s = pki.ok() ? tls_->replace(tls_config(*pki)) : Status(std::move(pki).error());
+    if (s.ok() && pki->admin_changed) s = write_admin_kubeconfig(*pki);
+    if (!s.ok()) log_.error("certificates not renewed", {{"error", s.error().message()}});
   }
 
   void stop() {
@@ -247,8 +262,7 @@ class ServerProcess {
     log_.info("stopping");
     tell(notifier_.stopping());
     watchdog_.reset();
-    renewal_->stop();
-    trim_->stop();
+    care_->stop();
     plane_->shut_down(kDrainMs, [this](Status s) {
       if (!s.ok()) {
         log_.error("the store was not closed in order", {{"error", s.error().message()}});
@@ -267,6 +281,7 @@ class ServerProcess {
   SystemClock clock_;
   SystemRandom random_;
   io::PosixFiles files_;
+  ClockJump clock_jump_{clock_.wall_us(), clock_.mono_us()};
   Log log_;
   Notifier notifier_;
   std::vector<std::string> addresses_;
@@ -280,8 +295,8 @@ class ServerProcess {
   std::unique_ptr<store::ThreadRunner> disk_;
   std::shared_ptr<http::TlsServerContext> tls_;
   std::unique_ptr<Plane> plane_;
-  std::unique_ptr<io::Timer> renewal_;
-  std::unique_ptr<io::Timer> trim_;
+  std::unique_ptr<io::Timer> care_;
+  int64_t renewed_us_ = 0;  // when certificates were last looked at
   std::unique_ptr<Watchdog> watchdog_;
 };
 

@@ -239,6 +239,10 @@ TEST_F(PkiTest, StartWithoutAClock) {
   const int64_t right = now_;
   now_ = 17;
   const Pki first = good();
+  EXPECT_TRUE(first.notes[0].warning);
+  EXPECT_EQ(first.notes[0].text,
+            "the clock of this machine says 1970-01-01: certificates are made for 2026-01-01 and "
+            "again when the clock is set");
   now_ = right;
   const Pki second = good();
   EXPECT_EQ(second.server_ca.certificate_pem, first.server_ca.certificate_pem);
@@ -257,6 +261,50 @@ TEST_F(PkiTest, ClockThatWasAhead) {
   now_ = right;
   const Pki pki = good();
   EXPECT_LE(certificate(pki.serving.certificate_pem).not_before(), right);
+}
+
+// A first start years ahead: when the clock is put right everything is valid, with the same
+// authorities.
+TEST_F(PkiTest, FirstStartYearsAhead) {
+  const int64_t right = now_;
+  now_ += 15 * 365 * kDay;
+  const Pki ahead = good();
+  now_ = right;
+  const Pki pki = good();
+  EXPECT_EQ(pki.server_ca.certificate_pem, ahead.server_ca.certificate_pem);
+  for (const auto& [ca_pem, leaf_pem] :
+       {std::pair(pki.server_ca.certificate_pem, pki.serving.certificate_pem),
+        std::pair(pki.client_ca.certificate_pem, pki.admin.certificate_pem)}) {
+    const auto ca = certificate(ca_pem);
+    EXPECT_LE(ca.not_before(), right);
+    EXPECT_TRUE(
+        verify_certificate(certificate(leaf_pem), {}, {&ca, 1}, now_, crypto::CertificateUse::kAny)
+            .ok());
+  }
+  EXPECT_TRUE(pki.admin_changed);
+}
+
+// Looked at every ten days for five years (a server looks every hour): at any moment everything is
+// valid for weeks to come, and no authority changes.
+TEST_F(PkiTest, FiveYearsWithoutAHand) {
+  const Pki first = good();
+  int changes = 0;
+  std::string serving = first.serving.certificate_pem;
+  for (int day = 0; day < 5 * 365; day += 10, now_ += 10 * kDay) {
+    const Pki pki = good();
+    ASSERT_EQ(pki.server_ca.certificate_pem, first.server_ca.certificate_pem);
+    ASSERT_EQ(pki.service_account_key_pem, first.service_account_key_pem);
+    changes += pki.serving.certificate_pem != serving ? 1 : 0;
+    serving = pki.serving.certificate_pem;
+    const auto leaf = certificate(serving);
+    const auto ca = certificate(pki.server_ca.certificate_pem);
+    ASSERT_TRUE(verify_certificate(leaf, {}, {&ca, 1}, now_, crypto::CertificateUse::kServer).ok());
+    ASSERT_GE(leaf.not_after() - now_, 79 * kDay);
+    ASSERT_LE(leaf.not_after() - leaf.not_before(), 825 * kDay);
+    ASSERT_GE(certificate(pki.admin.certificate_pem).not_after() - now_, 79 * kDay);
+    ASSERT_FALSE(pki.ticket_keys.empty());
+  }
+  EXPECT_EQ(changes, 6);  // every 280 days
 }
 
 TEST_F(PkiTest, AuthorityNearItsEnd) {
