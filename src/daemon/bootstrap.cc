@@ -51,11 +51,31 @@ Template restored_event(const BootstrapFacts& f) {
       ""};
 }
 
+// pkg/apis/scheduling/v1/helpers.go.
+Template priority_class(const std::string& name, const std::string& value,
+                        const std::string& description) {
+  return {"scheduling.k8s.io",
+          "v1",
+          "priorityclasses",
+          "",
+          name,
+          R"({"apiVersion":"scheduling.k8s.io/v1","kind":"PriorityClass","metadata":{"name":")" +
+              name + R"("},"value":)" + value +
+              R"(,"description":"Used for system critical pods that must )" + description + R"("})",
+          false,
+          ""};
+}
+
 std::vector<Template> templates(const BootstrapFacts& f) {
   std::vector<Template> out;
   for (const auto* name : {"kube-system", "kube-public", "kube-node-lease", "default"}) {
     out.push_back({"", "v1", "namespaces", "", name, namespace_json(name), false, ""});
   }
+  out.push_back(priority_class("system-node-critical", "2000001000",
+                               "not be moved from their current node."));
+  out.push_back(
+      priority_class("system-cluster-critical", "2000000000",
+                     "run in the cluster, but can be moved to another node if necessary."));
   const bool v6 = f.service_ip.find(':') != std::string::npos;
   const std::string family = v6 ? "IPv6" : "IPv4";
   const std::string address_family =

@@ -157,12 +157,14 @@ Status ObjectBuilder::read() {
   if (type_of(name) != YYJSON_TYPE_STR)
     return Error(Code::kInternalError, "object has no metadata.name");
   const yyjson_val* version = member(metadata, "resourceVersion");
-  if (type_of(version) != YYJSON_TYPE_STR)
-    return Error(Code::kInternalError, "object has no metadata.resourceVersion");
-  version_ = find(version);
-  if (version_.copied)
-    return Error(Code::kInternalError, "object's metadata.resourceVersion is written with escapes");
-  version_text_ = text_of(version);
+  if (type_of(version) == YYJSON_TYPE_STR) {
+    version_ = find(version);
+    if (version_.copied) {
+      return Error(Code::kInternalError,
+                   "object's metadata.resourceVersion is written with escapes");
+    }
+    version_text_ = text_of(version);
+  }
   const yyjson_val* ns = member(metadata, "namespace");
   if (kind_.namespaced && type_of(ns) == YYJSON_TYPE_STR) {
     key_ = object_key(text_of(ns), text_of(name));
@@ -245,7 +247,12 @@ ObjectRef ObjectBuilder::splice(const Object& from, std::string_view version, ui
 
 ObjectRef Object::make(const Kind& kind, Json root, uint64_t revision) {
   KEDGE_ASSERT(root.is_object());
-  root.object_at("metadata").set_string("resourceVersion", std::to_string(revision));
+  const Json metadata = root.object_at("metadata");
+  if (revision != 0) {
+    metadata.set_string("resourceVersion", std::to_string(revision));
+  } else {
+    metadata.remove("resourceVersion");
+  }
   root.move_first("metadata");
   root.move_first("apiVersion");
   root.move_first("kind");
@@ -260,6 +267,9 @@ ObjectRef Object::make(const Kind& kind, Json root, uint64_t revision) {
 Result<ObjectRef> Object::from_text(const Kind& kind, std::string_view json, uint64_t revision) {
   ObjectBuilder builder(kind, json);
   TRY(builder.read());
+  if (builder.version().empty()) {
+    return Error(Code::kInternalError, "object has no metadata.resourceVersion");
+  }
   ObjectRef out = builder.build(revision);
   if (builder.version() != std::to_string(revision)) out = with_revision(*out, kind, revision);
   return out;

@@ -25,8 +25,8 @@ using ObjectRef = Ref<const Object>;
 class Object final : public BytesOwner {
  public:
   // From a whole object (`root` has metadata.name, ...). `kind` is the storage row. Changes `root`
-  // before printing: metadata.resourceVersion is set to `revision`, and kind, apiVersion and
-  // metadata become its first members (upstream's order).
+  // before printing: metadata.resourceVersion is set to `revision` (0: removed, it is not kept), and
+  // kind, apiVersion and metadata become its first members (upstream's order).
   static ObjectRef make(const Kind& kind, Json root, uint64_t revision);
   // From the text that an Object once held (loading from disk). Errors: not JSON, no metadata, no
   // metadata.name or resourceVersion.

@@ -89,6 +89,11 @@ Error conflict(const Kind& kind, std::string_view name, std::string_view reason)
                resource_details(kind, name));
 }
 
+Error forbidden(const Kind& kind, std::string_view name, std::string_view reason) {
+  return Error(Code::kForbidden, named(kind, name) + " is forbidden: " + std::string(reason),
+               resource_details(kind, name));
+}
+
 Error bad_request(std::string message) { return Error(Code::kBadRequest, std::move(message)); }
 
 }  // namespace kedge::kube

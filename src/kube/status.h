@@ -20,5 +20,7 @@ Error already_exists(const Kind& kind, std::string_view name);
 // `Operation cannot be fulfilled on pods "a": REASON`.
 Error conflict(const Kind& kind, std::string_view name, std::string_view reason);
 Error bad_request(std::string message);
+// `pods "a" is forbidden: REASON`.
+Error forbidden(const Kind& kind, std::string_view name, std::string_view reason);
 
 }  // namespace kedge::kube

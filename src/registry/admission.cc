@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "kube/status.h"
 #include "registry/admission_functions.h"
 
 namespace kedge::registry {
@@ -15,24 +16,14 @@ constexpr uint8_t kWrites = kAdmitCreate | kAdmitUpdate | kAdmitDelete;
 constexpr uint8_t kChanges = kAdmitCreate | kAdmitUpdate;
 constexpr uint8_t kEverything = kWrites | kAdmitConnect;
 
-Status admit_always(const Admitting& a) {
-  static_cast<void>(a);
-  return {};
-}
-
-// plugin/pkg/admission/deny.
-Status deny_always(const Admitting& a) {
-  return a.forbidden("admission control is denying all modifications");
-}
-
 // AllOrderedPlugins of pkg/kubeapiserver/options/plugins.go. What upstream guards by a feature gate
 // that is off by default does nothing here.
 constexpr AdmissionPlugin kPlugins[] = {
     {"AlwaysAdmit", false, "*", kEverything, "*", admit_always},
     {"NamespaceAutoProvision"},
     {"NamespaceLifecycle", true, "*", kWrites, "*", admit_namespace, admit_namespace},
-    {"NamespaceExists"},
-    {"LimitPodHardAntiAffinityTopology"},
+    {"NamespaceExists", false, "*", kWrites, "*", nullptr, check_namespace_exists},
+    {"LimitPodHardAntiAffinityTopology", false, "pods", kChanges, "", nullptr, check_anti_affinity},
     {"LimitRanger", true, "pods,persistentvolumeclaims", kChanges, ",resize", default_limits,
      check_limits},
     {"ServiceAccount", true, "pods", kChanges, ",ephemeralcontainers", default_service_account,
@@ -44,36 +35,41 @@ constexpr AdmissionPlugin kPlugins[] = {
      "leases.coordination.k8s.io,csinodes.storage.k8s.io,resourceslices.resource.k8s.io",
      kWrites, "*", restrict_node},
     {"TaintNodesByCondition", true, "nodes", kAdmitCreate, "", taint_node},
-    {"AlwaysPullImages"},
+    {"AlwaysPullImages", false, "pods", kChanges, "", pull_always, check_pull_policy},
     {"ImagePolicyWebhook"},
     {"PodSecurity", true,
      "namespaces,pods,replicationcontrollers,podtemplates,replicasets.apps,deployments.apps,"
      "statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch",
      kChanges, ",ephemeralcontainers,resize", nullptr, admit_pod_security},
-    {"PodNodeSelector"},
+    {"PodNodeSelector", false, "pods", kAdmitCreate, "", merge_node_selector, check_node_selector},
     {"Priority", true, "pods,priorityclasses.scheduling.k8s.io", kChanges, "", resolve_priority,
      check_priority_class},
     {"DefaultTolerationSeconds", true, "pods", kChanges, "", default_tolerations},
-    {"PodTolerationRestriction"},
+    {"PodTolerationRestriction", false, "pods", kChanges, "", restrict_tolerations,
+     check_tolerations},
     {"EventRateLimit"},
-    {"ExtendedResourceToleration"},
+    {"ExtendedResourceToleration", false, "pods", kChanges, "", tolerate_extended_resources},
     {"DefaultStorageClass", true, "persistentvolumeclaims", kAdmitCreate, "",
      default_storage_class},
     {"StorageObjectInUseProtection", true,
      "persistentvolumes,persistentvolumeclaims,volumeattributesclasses.storage.k8s.io",
      kAdmitCreate, "", protect_storage},
     {"PodGroupProtection", true},
-    {"OwnerReferencesPermissionEnforcement"},
+    {"OwnerReferencesPermissionEnforcement", false, "*", kChanges, "*", nullptr,
+     check_owner_references},
     {"PersistentVolumeClaimResize", true, "persistentvolumeclaims", kAdmitUpdate, "", nullptr,
      check_claim_resize},
     {"RuntimeClass", true, "pods", kAdmitCreate, "", set_runtime_class, check_overhead},
-    {"CertificateApproval", true},
-    {"CertificateSigning", true},
+    {"CertificateApproval", true, "certificatesigningrequests.certificates.k8s.io", kAdmitUpdate,
+     "approval", nullptr, check_certificate_approval},
+    {"CertificateSigning", true, "certificatesigningrequests.certificates.k8s.io", kAdmitUpdate,
+     "status", nullptr, check_certificate_signing},
     {"ClusterTrustBundleAttest", true},
-    {"CertificateSubjectRestriction", true},
+    {"CertificateSubjectRestriction", true, "certificatesigningrequests.certificates.k8s.io",
+     kAdmitCreate, "", nullptr, check_certificate_subject},
     {"DefaultIngressClass", true, "ingresses.networking.k8s.io", kAdmitCreate, "",
      default_ingress_class},
-    {"DenyServiceExternalIPs"},
+    {"DenyServiceExternalIPs", false, "services", kChanges, "", nullptr, check_external_addresses},
     {"PodTopologyLabels", true, "pods", kAdmitCreate, ",binding", copy_topology},
     {"PodGroupWorkloadExists", true},
     {"NodeDeclaredFeatureValidator", true},
@@ -145,7 +141,8 @@ Status check_admission_options(const AdmissionOptions& options) {
 }
 
 AdmissionKinds::AdmissionKinds(const kube::Kinds& kinds)
-    : namespaces(kinds.find_storage_prefix("core/namespaces")),
+    : all(&kinds),
+      namespaces(kinds.find_storage_prefix("core/namespaces")),
       nodes(kinds.find_storage_prefix("core/nodes")),
       pods(kinds.find_storage_prefix("core/pods")),
       service_accounts(kinds.find_storage_prefix("core/serviceaccounts")),
@@ -160,18 +157,11 @@ AdmissionKinds::AdmissionKinds(const kube::Kinds& kinds)
       csi_drivers(kinds.find_storage_prefix("storage.k8s.io/csidrivers")) {}
 
 Error Admitting::forbidden(std::string_view why) const {
-  ErrorDetails details;
-  details.name = name;
   const Json metadata = object.get("metadata");
-  if (details.name.empty()) details.name = metadata.get("name").string();
-  if (details.name.empty()) details.name = metadata.get("generateName").string();
-  if (details.name.empty()) details.name = "Unknown";
-  details.group = kind.group;
-  details.kind = kind.resource;
-  std::string message =
-      kind.qualified_resource() + " " + go_quote(details.name) + " is forbidden: ";
-  message += why;
-  return Error(Code::kForbidden, std::move(message), std::move(details));
+  std::string_view named = name;
+  if (named.empty()) named = metadata.get("name").string();
+  if (named.empty()) named = metadata.get("generateName").string();
+  return kube::forbidden(kind, named.empty() ? "Unknown" : named, why);
 }
 
 JsonDoc Admitting::read(const Kind& of, std::string_view in_ns, std::string_view named) const {

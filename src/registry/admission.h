@@ -30,6 +30,7 @@ namespace kedge::registry {
 // Rows of the kinds that plugins read.
 struct AdmissionKinds {
   explicit AdmissionKinds(const kube::Kinds& kinds);
+  const kube::Kinds* all;
   const Kind* namespaces;
   const Kind* nodes;
   const Kind* pods;

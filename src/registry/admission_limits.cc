@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kube/defaults.h"
 #include "kube/quantity.h"
 #include "policy/amounts.h"
 #include "registry/admission_functions.h"
@@ -250,6 +251,8 @@ Status default_limits(const Admitting& a) {
     if (range.ok()) fill_pod(a, range->root());
     return true;
   });
+  // What the pod as a whole asks for follows from its containers.
+  if (a.object.at("spec.resources")) kube::apply_defaults(a.kind, *a.doc, a.object);
   return {};
 }
 

@@ -396,6 +396,7 @@ struct Row {
   Status (*admit)(const Admitting& a, std::string_view node);
 };
 constexpr Row kRows[] = {
+    {"certificatesigningrequests", check_node_certificate},
     {"csinodes", admit_csi_node},
     {"leases", admit_lease},
     {"nodes", admit_node},

@@ -1,12 +1,11 @@
 // What is filled into pods, and asked of them: priority, tolerations, runtime classes, topology.
 #include "registry/admission_pod.h"
 
-#include <algorithm>
 #include <string>
-#include <vector>
 
 #include "base/strings.h"
 #include "registry/admission_functions.h"
+#include "registry/admission_tolerations.h"
 
 namespace kedge::registry {
 namespace {
@@ -68,68 +67,6 @@ Status set_priority(const Admitting& a, Json spec, int64_t value, std::string_vi
 
 // --- tolerations
 
-struct Toleration {
-  explicit Toleration(Json t)
-      : json(t),
-        key(t.get("key").string()),
-        op(t.get("operator").string()),
-        value(t.get("value").string()),
-        effect(t.get("effect").string()),
-        seconds(t.get("tolerationSeconds").integer()) {}
-
-  friend bool operator==(const Toleration& a, const Toleration& b) {
-    return a.key == b.key && a.op == b.op && a.value == b.value && a.effect == b.effect &&
-           a.seconds == b.seconds;
-  }
-  // Tolerates all that `t` does (pkg/util/tolerations, isSuperset).
-  bool covers(const Toleration& t) const {
-    if (*this == t) return true;
-    if (t.key != key && (!key.empty() || op != "Exists")) return false;
-    if (t.effect != effect && !effect.empty()) return false;
-    if (effect == "NoExecute" && seconds && (!t.seconds || *t.seconds > *seconds)) return false;
-    if (op == "Exists") return true;
-    return (op.empty() || op == "Equal") && t.op == "Equal" && t.value == value;
-  }
-
-  Json json;
-  std::string_view key, op, value, effect;
-  std::optional<int64_t> seconds;
-};
-
-// Each is compared with each: a pod may come with very many.
-constexpr size_t kMostMerged = 1000;
-
-// What of `all` no other makes superfluous; of equal ones the first (MergeTolerations).
-std::vector<Json> merge_tolerations(const std::vector<Toleration>& all) {
-  std::vector<Json> out;
-  std::vector<const Toleration*> kept;
-  for (size_t i = 0; i < all.size(); ++i) {
-    const Toleration& t = all[i];
-    bool covered = false;
-    // Differs from upstream: so many are not merged.
-    if (all.size() <= kMostMerged) {
-      for (const Toleration* k : kept) covered = covered || k->covers(t);
-      for (size_t j = i + 1; j < all.size() && !covered; ++j) {
-        covered = !(all[j] == t) && all[j].covers(t);
-      }
-    }
-    if (covered) continue;
-    kept.push_back(&t);
-    out.push_back(t.json);
-  }
-  return out;
-}
-
-void add_tolerations(const Admitting& a, Json spec, Json more) {
-  std::vector<Toleration> all;
-  for (const Json t : spec.get("tolerations").elements()) all.emplace_back(t);
-  for (const Json t : more.elements()) all.emplace_back(t);
-  if (all.empty()) return;
-  const Json list = a.doc->make_array();
-  for (const Json t : merge_tolerations(all)) list.append(a.doc->copy(t));
-  spec.set("tolerations", list);
-}
-
 void tolerate(const Admitting& a, Json spec, std::string_view taint, int64_t seconds) {
   for (const Json t : spec.get("tolerations").elements()) {
     const std::string_view key = t.get("key").string();
@@ -172,7 +109,7 @@ Status set_scheduling(const Admitting& a, Json spec, Json scheduling) {
     }
     if (!own) spec.object_at("nodeSelector").set(m.name, a.doc->copy(m.value));
   }
-  add_tolerations(a, spec, scheduling.get("tolerations"));
+  add_tolerations(*a.doc, spec, scheduling.get("tolerations"));
   return {};
 }
 

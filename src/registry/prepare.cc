@@ -333,6 +333,10 @@ Status Preparation::check_revision(const Record& r) const {
 
 Status Preparation::start_delete(Record& r) const {
   const WriteRequest& q = r.request;
+  if (r.rules->keeps != nullptr) {
+    const std::string_view why = r.rules->keeps(q.name);
+    if (!why.empty()) return kube::forbidden(*q.kind, q.name, why);
+  }
   if (!r.old) return kube::not_found(*q.kind, q.name);
   r.prepared = TRY(JsonDoc::parse(r.old->json()));
   return check_delete_preconditions(*r.stored, q.name, q.delete_options, r.prepared.root());

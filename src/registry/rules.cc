@@ -143,6 +143,7 @@ constexpr Rules kRules[] = {
               "spec.devices[].attributes[].versions",
      .prepare_create = date_device_taints,
      .prepare_update = date_device_taints},
+    {.group = "scheduling.k8s.io", .resource = "priorityclasses", .keeps = keep_priority_class},
     {.group = "storage.k8s.io",
      .resource = "csidrivers",
      .returns_deleted = true,

@@ -59,6 +59,9 @@ struct Rules {
   // null: always durable. `status` says that the status subresource was written.
   bool (*soft_update)(kube::Json old_root, kube::Json root, bool status) = nullptr;
   bool soft_create = false;
+  // Why the object of this name may not be deleted, whether it is there or not; "": it may. May be
+  // null.
+  std::string_view (*keeps)(std::string_view name) = nullptr;
   // Seconds an object lives after its last write; 0: for ever.
   int64_t ttl_seconds = 0;
 };

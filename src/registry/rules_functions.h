@@ -31,6 +31,7 @@ void create_api_service(const Writing& w);
 void create_daemon_set(const Writing& w);
 void create_job(const Writing& w);
 void create_signing_request(const Writing& w);
+std::string_view keep_priority_class(std::string_view name);
 void date_device_taints(const Writing& w);        // on create and update
 void store_definition_version(const Writing& w);  // on create and update
 void update_daemon_set(const Writing& w);

@@ -191,4 +191,10 @@ void date_device_taints(const Writing& w) {
   }
 }
 
+// pkg/registry/scheduling/priorityclass/storage, Delete.
+std::string_view keep_priority_class(std::string_view name) {
+  if (name != "system-cluster-critical" && name != "system-node-critical") return "";
+  return "this is a system priority class and cannot be deleted";
+}
+
 }  // namespace kedge::registry
