@@ -84,18 +84,17 @@ bool same(Json a, Json b, int depth) {
     return true;
   }
   if (a.is_object() && b.is_object()) {
-    constexpr size_t kFew = 24;  // found without an index
-    const kube::JsonIndex in_a(a.size() > kFew ? a : Json());
-    const kube::JsonIndex in_b(b.size() > kFew ? b : Json());
+    const Members in_a(a);
+    const Members in_b(b);
     size_t found = 0;
     for (const auto m : a.members()) {
-      const Json other = b.size() > kFew ? in_b.get(m.name) : b.get(m.name);
+      const Json other = in_b.get(m.name);
       if (!same(m.value, other, holds_quantities(m.name) ? 2 : depth - 1)) return false;
       found += other.valid();
     }
     if (found == b.size()) return true;
     for (const auto m : b.members()) {
-      const Json other = a.size() > kFew ? in_a.get(m.name) : a.get(m.name);
+      const Json other = in_a.get(m.name);
       if (!other && !is_nothing(m.value)) return false;
     }
     return true;

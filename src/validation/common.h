@@ -15,6 +15,20 @@
 
 namespace kedge::validation {
 
+// Finds members of an object: few by comparing, many by an index. For loops over what may be large.
+class Members {
+ public:
+  explicit Members(Json object) : object_(object), index_(object.size() > kFew ? object : Json()) {}
+  Json get(std::string_view name) const {
+    return object_.size() > kFew ? index_.get(name) : object_.get(name);
+  }
+
+ private:
+  static constexpr size_t kFew = 24;
+  Json object_;
+  kube::JsonIndex index_;
+};
+
 // --- single values
 void check_non_negative(Faults& faults, std::string_view field, Json value);
 void check_positive(Faults& faults, std::string_view field, Json value);

@@ -105,7 +105,7 @@ void check_condition(Faults& faults, Json condition) {
   if (condition.get("message").string().size() > 32 * 1024) faults.too_long("message", 32 * 1024);
 }
 
-bool requirement_matches(Json requirement, Json labels) {
+bool requirement_matches(Json requirement, const Members& labels) {
   const std::string_view op = requirement.get("operator").string();
   const Json label = labels.get(requirement.get("key").string());
   if (op == "Exists") return label.valid();
@@ -152,7 +152,8 @@ bool selector_is_empty(Json selector) {
   return selector.get("matchLabels").size() == 0 && selector.get("matchExpressions").size() == 0;
 }
 
-bool labels_match(Json wanted, Json labels) {
+bool labels_match(Json wanted, Json labels_map) {
+  const Members labels(labels_map);
   for (const auto m : wanted.members()) {
     const Json label = labels.get(m.name);
     if (!label || label.string() != m.value.string()) return false;
@@ -162,8 +163,9 @@ bool labels_match(Json wanted, Json labels) {
 
 bool selector_matches(Json selector, Json labels) {
   if (!labels_match(selector.get("matchLabels"), labels)) return false;
+  const Members members(labels);
   for (const Json e : selector.get("matchExpressions").elements()) {
-    if (!requirement_matches(e, labels)) return false;
+    if (!requirement_matches(e, members)) return false;
   }
   return true;
 }

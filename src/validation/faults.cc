@@ -8,10 +8,12 @@ namespace {
 
 using Type = FieldError::Type;
 
-// Differs from upstream: a body of 3 MiB may have 100,000 faults, each of which shows a value. A Job
-// with nothing right in any field has some 500.
+// Differs from upstream: a body of 3 MiB may have 100,000 faults, each of which shows a value. A
+// Job with nothing right in any field has some 500.
 constexpr size_t kMostFaults = 600;
-constexpr size_t kMostShown = 1024;  // bytes of a value
+constexpr size_t kMostShown = 64 * 1024;   // bytes of a value: as many as a Job's template has
+constexpr size_t kMostInAll = 256 * 1024;  // bytes of messages, from which on values are cut ...
+constexpr size_t kLittle = 1024;           // ... to this
 
 std::string_view words(Type type) {
   switch (type) {
@@ -38,12 +40,11 @@ std::string_view words(Type type) {
   return "";
 }
 
-std::string cut(std::string text) {
-  if (text.size() > kMostShown) {
-    text.resize(kMostShown);
-    text += "...";
-  }
-  return text;
+std::string cut(std::string text, size_t most) {
+  if (text.size() <= most) return text;
+  while ((static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) most--;  // a whole character
+  text.resize(most);
+  return text += "...";
 }
 
 std::string supported_words(std::span<const std::string_view> supported) {
@@ -59,8 +60,8 @@ std::string supported_words(std::span<const std::string_view> supported) {
 
 std::string shown(Json value) {
   if (!value) return "null";
-  if (value.is_string()) return cut(go_quote(value.string()));
-  return cut(value.print());
+  if (value.is_string()) return cut(go_quote(value.string()), kMostShown);
+  return cut(value.print(), kMostShown);
 }
 
 Faults::In::In(Faults& faults, std::string_view member)
@@ -91,6 +92,17 @@ std::string Faults::path(std::string_view field) const {
   return out;
 }
 
+std::string Faults::show(Json value) const {
+  if (bytes_ < kMostInAll || !value || value.is_number() || value.is_bool()) return shown(value);
+  if (value.is_string()) return show(value.string());
+  return "...";  // not printed once more for each of many faults
+}
+
+std::string Faults::show(std::string_view text) const {
+  const size_t most = bytes_ < kMostInAll ? kMostShown : kLittle;
+  return cut(go_quote(text.substr(0, most)), most).append(text.size() > most ? "..." : "");
+}
+
 bool Faults::full() const { return faults_.size() >= kMostFaults; }
 
 void Faults::add(FieldError error) {
@@ -103,6 +115,7 @@ void Faults::add(Type type, std::string_view field, std::string_view value,
   std::string message(words(type));
   if (!value.empty()) message.append(": ").append(value);
   if (!detail.empty()) message.append(": ").append(detail);
+  bytes_ += message.size();
   faults_.push_back({type, path(field), std::move(message)});
 }
 
@@ -115,11 +128,11 @@ void Faults::forbidden(std::string_view field, std::string_view detail) {
 }
 
 void Faults::invalid(std::string_view field, Json value, std::string_view detail) {
-  add(Type::kInvalid, field, shown(value), detail);
+  add(Type::kInvalid, field, show(value), detail);
 }
 
 void Faults::invalid(std::string_view field, std::string_view value, std::string_view detail) {
-  add(Type::kInvalid, field, cut(go_quote(value)), detail);
+  add(Type::kInvalid, field, show(value), detail);
 }
 
 void Faults::invalid(std::string_view field, int64_t value, std::string_view detail) {
@@ -128,7 +141,8 @@ void Faults::invalid(std::string_view field, int64_t value, std::string_view det
 
 void Faults::invalid_shown(std::string_view field, std::string_view value,
                            std::string_view detail) {
-  add(Type::kInvalid, field, cut(std::string(value)), detail);
+  const size_t most = bytes_ < kMostInAll ? kMostShown : kLittle;
+  add(Type::kInvalid, field, cut(std::string(value.substr(0, most + 8)), most), detail);
 }
 
 void Faults::invalid_all(std::string_view field, std::string_view value,
@@ -138,24 +152,24 @@ void Faults::invalid_all(std::string_view field, std::string_view value,
 
 void Faults::not_supported(std::string_view field, Json value,
                            std::span<const std::string_view> supported) {
-  add(Type::kNotSupported, field, shown(value), supported_words(supported));
+  add(Type::kNotSupported, field, show(value), supported_words(supported));
 }
 
 void Faults::not_supported(std::string_view field, std::string_view value,
                            std::span<const std::string_view> supported) {
-  add(Type::kNotSupported, field, cut(go_quote(value)), supported_words(supported));
+  add(Type::kNotSupported, field, show(value), supported_words(supported));
 }
 
 void Faults::duplicate(std::string_view field, Json value) {
-  add(Type::kDuplicate, field, shown(value), {});
+  add(Type::kDuplicate, field, show(value), {});
 }
 
 void Faults::duplicate(std::string_view field, std::string_view value) {
-  add(Type::kDuplicate, field, cut(go_quote(value)), {});
+  add(Type::kDuplicate, field, show(value), {});
 }
 
 void Faults::not_found(std::string_view field, std::string_view value) {
-  add(Type::kNotFound, field, cut(go_quote(value)), {});
+  add(Type::kNotFound, field, show(value), {});
 }
 
 void Faults::too_long(std::string_view field, size_t most_bytes) {
@@ -172,7 +186,7 @@ void Faults::internal(std::string_view field, std::string_view detail) {
 }
 
 void Faults::type_invalid(std::string_view field, Json value, std::string_view detail) {
-  add(Type::kTypeInvalid, field, shown(value), detail);
+  add(Type::kTypeInvalid, field, show(value), detail);
 }
 
 }  // namespace kedge::validation

@@ -79,7 +79,11 @@ class Faults {
  private:
   void add(FieldError::Type type, std::string_view field, std::string_view shown,
            std::string_view detail);
+  // As shown(); shorter once there is much to read already.
+  std::string show(Json value) const;
+  std::string show(std::string_view text) const;
 
+  size_t bytes_ = 0;  // of messages
   std::vector<FieldError> faults_;
   std::string path_;
 };

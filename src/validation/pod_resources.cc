@@ -58,9 +58,14 @@ void check_against_limit(Faults& faults, std::string_view name, std::string_view
                      std::string(name) + " limit of " + std::string(limit.string()));
 }
 
+// Differs from upstream: not all of very many.
 std::string list_of(const NameMap& names) {
+  constexpr size_t kMost = 100;
   std::vector<std::string> sorted;
-  for (const auto& [name, value] : names.entries()) sorted.emplace_back(name);
+  for (const auto& [name, value] : names.entries()) {
+    if (sorted.size() == kMost) break;
+    sorted.emplace_back(name);
+  }
   std::sort(sorted.begin(), sorted.end());
   return join(sorted, ", ");
 }
@@ -116,32 +121,36 @@ Amounts aggregate(Json spec, std::string_view list) {
   }
   for (const Json c : spec.get("initContainers").elements()) {
     const bool sidecar = is_sidecar(c);
-    Amounts now = sidecar ? Amounts() : sidecars;
     for (const auto m : c.get("resources").get(list).members()) {
       if (sidecar) {
         add(sum, m.name, m.value.string());
         add(sidecars, m.name, m.value.string());
       } else {
-        add(now, m.name, m.value.string());
+        const auto beside = sidecars.find(m.name);
+        raise(init, m.name,
+              beside == sidecars.end() ? std::string(m.value.string())
+                                       : kube::add_quantities(m.value.string(), beside->second));
       }
     }
-    for (const auto& [name, amount] : sidecar ? sidecars : now) raise(init, name, amount);
   }
+  // What sidecars alone want is no more than the sum.
   for (const auto& [name, amount] : init) raise(sum, name, amount);
   return sum;
 }
 
 // AT the pod's resources.
 void check_consistency(Faults& faults, Json spec, Json resources) {
+  const Members requests(resources.get("requests"));
+  const Members limits(resources.get("limits"));
   for (const auto& [name, amount] : aggregate(spec, "requests")) {
-    const Json own = resources.get("requests").get(name);
+    const Json own = requests.get(name);
     if (!own || compare_quantities(amount, own.string()) <= 0) continue;
     const Faults::In at(faults, "requests", name);
     faults.invalid("", own.string(),
                    "must be greater than or equal to aggregate container requests of " + amount);
   }
   for (const auto& [name, amount] : aggregate(spec, "limits")) {
-    const Json own = resources.get("limits").get(name);
+    const Json own = limits.get(name);
     if (!own || !is_huge_page(name) || compare_quantities(amount, own.string()) <= 0) continue;
     const Faults::In at(faults, "limits", name);
     faults.invalid("", own.string(),
@@ -149,7 +158,7 @@ void check_consistency(Faults& faults, Json spec, Json resources) {
   }
   each(faults, spec, "containers", [&](Json c, size_t) {
     for (const auto m : c.at("resources.limits").members()) {
-      const Json own = resources.get("limits").get(m.name);
+      const Json own = limits.get(m.name);
       if (!own || compare_quantities(m.value.string(), own.string()) <= 0) continue;
       const Faults::In at(faults, "", m.name);
       faults.invalid("limits", m.value.string(),
@@ -186,7 +195,7 @@ void check_resources(Faults& faults, Json resources, const NameMap& claims, bool
                      const PodOptions& options) {
   bool compute = false;
   bool huge = false;
-  const Json limits = resources.get("limits");
+  const Members limits(resources.get("limits"));
   for (const std::string_view list : {"limits", "requests"}) {
     for (const auto m : resources.get(list).members()) {
       if (faults.full()) return;

@@ -251,15 +251,11 @@ void check_seccomp_annotation(Faults& faults, std::string_view key, std::string_
   check_local_path(faults, key, profile, false);
 }
 
-void check_app_armor_annotation(Faults& faults, Json spec, std::string_view key,
+void check_app_armor_annotation(Faults& faults, const NameMap& containers, std::string_view key,
                                 std::string_view profile) {
   const std::string_view name = key.substr(kAppArmorPrefix.size());
-  bool found = false;
-  for (const std::string_view list : kContainerLists) {
-    for (const Json c : spec.get(list).elements()) found = found || c.get("name").string() == name;
-  }
   const Faults::In at(faults, "", key);
-  if (!found) faults.invalid("", name, "container not found");
+  if (!containers.has(name)) faults.invalid("", name, "container not found");
   if (!profile.empty() && profile != "runtime/default" && profile != "unconfined" &&
       !profile.starts_with(kLocalhostOnly)) {
     faults.invalid("", profile, "invalid AppArmor profile name: " + go_quote(profile));
@@ -332,9 +328,11 @@ void check_security_context(Faults& faults, Json context, bool host_users) {
                            "cannot set `allowPrivilegeEscalation` to false and `privileged` to "
                            "true");
     }
+    std::string form;
     for (const Json c : context.at("capabilities.add").elements()) {
       if (c.string() != "CAP_SYS_ADMIN" || faults.full()) continue;
-      faults.invalid_shown("", shown_as_go("core.v1.SecurityContext", context),
+      if (form.empty()) form = shown_as_go("core.v1.SecurityContext", context);
+      faults.invalid_shown("", form,
                            "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` "
                            "CAP_SYS_ADMIN");
     }
@@ -439,16 +437,22 @@ void check_pod_annotations(Faults& faults, Json annotations, Json spec, const Po
     if (m.name.starts_with(kSeccompPrefix))
       check_seccomp_annotation(faults, m.name, m.value.string());
   }
+  NameMap containers;
   for (const auto m : annotations.members()) {
     if (faults.full()) return;
-    if (m.name.starts_with(kAppArmorPrefix))
-      check_app_armor_annotation(faults, spec, m.name, m.value.string());
+    if (!m.name.starts_with(kAppArmorPrefix)) continue;
+    if (containers.empty()) {
+      for (const std::string_view list : kContainerLists) {
+        for (const Json c : spec.get(list).elements()) containers.insert(c.get("name").string());
+      }
+    }
+    check_app_armor_annotation(faults, containers, m.name, m.value.string());
   }
 }
 
 void check_profiles_match(Faults& faults, Json metadata, Json spec) {
-  const Json annotations = metadata.get("annotations");
-  if (annotations.size() == 0) return;
+  if (metadata.get("annotations").size() == 0) return;
+  const Members annotations(metadata.get("annotations"));
   constexpr std::string_view kSeccomp = "securityContext.seccompProfile";
   constexpr std::string_view kAppArmor = "securityContext.appArmorProfile";
   const auto match = [&](Json profile, Json annotation, std::string_view path) {

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "validation/functions.h"
 #include "validation/go_value.h"
@@ -92,6 +93,26 @@ void check_transitions(Faults& faults, Json status, Json old_status, std::string
 
 // --- claims
 
+using Keys = std::unordered_map<std::string, int>;
+
+// "container" and "container\nwhat", for each resource or claim that one asks for.
+Keys allocatable(Json containers) {
+  Keys out;
+  for (const Json c : containers.elements()) {
+    const std::string name(c.get("name").string());
+    out.emplace(name, 0);
+    for (const auto m : c.at("resources.requests").members())
+      out.emplace(name + "\n" + std::string(m.name), 0);
+    for (const Json claim : c.at("resources.claims").elements()) {
+      std::string key = name + "\nclaim:" + std::string(claim.get("name").string());
+      const std::string_view request = claim.get("request").string();
+      if (!request.empty()) key.append("/").append(request);
+      out.emplace(std::move(key), 0);
+    }
+  }
+  return out;
+}
+
 void check_claim_statuses(Faults& faults, Json status, Json spec) {
   NameMap claims;
   NameMap seen;
@@ -109,14 +130,12 @@ void check_claim_statuses(Faults& faults, Json status, Json spec) {
 void check_extended_claim(Faults& faults, Json status, Json spec) {
   const Json claim = status.get("extendedResourceClaimStatus");
   if (!claim) return;
-  NameMap containers;
-  for (const std::string_view list : {"containers", "initContainers"}) {
-    for (const Json c : spec.get(list).elements()) containers.insert(c.get("name").string(), c);
-  }
   const Faults::In at(faults, "extendedResourceClaimStatus");
   if (claim.get("requestMappings").size() == 0)
     faults.required("requestMappings", "at least one request mapping is required");
-  std::unordered_map<std::string, int> seen;
+  Keys requests = allocatable(spec.get("containers"));
+  requests.merge(allocatable(spec.get("initContainers")));
+  Keys seen;
   size_t i = 0;
   for (const Json m : claim.get("requestMappings").elements()) {
     if (faults.full()) return;
@@ -125,12 +144,12 @@ void check_extended_claim(Faults& faults, Json status, Json spec) {
     const Json request = m.get("requestName");
     check_dns_label_value(faults, "requestName", request.string());
     const Faults::In in(faults, "requestMappings", i++);
-    const Json* c = containers.find(container.string());
-    if (c == nullptr) {
+    if (requests.count(std::string(container.string())) == 0) {
       faults.invalid("containerName", container.string(),
                      "must match the name of an entry in spec.initContainers.name or "
                      "spec.containers.name");
-    } else if (!c->at("resources.requests").get(resource.string())) {
+    } else if (requests.count(std::string(container.string()) + "\n" +
+                              std::string(resource.string())) == 0) {
       faults.invalid(
           "resourceName", resource.string(),
           "must match the extended resource name of an entry in "
@@ -230,31 +249,21 @@ void check_health(Faults& faults, Json allocated) {
   });
 }
 
-// "" where the container has it, else the fault.
-std::string_view allocation_fault(Json container, std::string_view name) {
-  if (!name.starts_with("claim:")) {
-    if (container.at("resources.requests").get(name)) return "";
-    return "must match one of the container's resource requests";
-  }
-  for (const Json c : container.at("resources.claims").elements()) {
-    std::string claim = "claim:" + std::string(c.get("name").string());
-    if (const std::string_view request = c.get("request").string(); !request.empty())
-      claim.append("/").append(request);
-    if (claim == name) return "";
-  }
-  return "must match one of the container's resource claims in a format "
-         "'claim:<claimName>/<request>' or 'claim:<claimName>' if request is empty";
-}
-
 void check_allocated(Faults& faults, Json status, std::string_view list, Json containers) {
-  NameMap known;
-  for (const Json c : containers.elements()) known.insert(c.get("name").string(), c);
+  Keys known;
+  bool built = false;
   each(faults, status, list, [&](Json s, size_t) {
+    const std::string container(s.get("name").string());
     each(faults, s, "allocatedResourcesStatus", [&](Json allocated, size_t) {
+      if (!std::exchange(built, true)) known = allocatable(containers);
       const std::string_view name = allocated.get("name").string();
-      if (const Json* c = known.find(s.get("name").string())) {
-        const std::string_view fault = allocation_fault(*c, name);
-        if (!fault.empty()) faults.invalid("name", name, fault);
+      if (known.count(container) != 0 && known.count(container + "\n" + std::string(name)) == 0) {
+        faults.invalid("name", name,
+                       name.starts_with("claim:")
+                           ? "must match one of the container's resource claims in a format "
+                             "'claim:<claimName>/<request>' or 'claim:<claimName>' if request is "
+                             "empty"
+                           : "must match one of the container's resource requests");
       }
       check_health(faults, allocated);
     });
