@@ -55,4 +55,9 @@ void account_token_keys(const Change& change, const View& view, Keys& out);
 Plan reconcile_token_secret(std::string_view key, const View& view, int64_t now_us,
                             const Last& last);
 
+// resource_quota.cc
+void resource_quota_keys(const Change& change, const View& view, Keys& out);
+Plan reconcile_resource_quota(std::string_view key, const View& view, int64_t now_us,
+                              const Last& last);
+
 }  // namespace kedge::controllers

@@ -25,6 +25,7 @@ constexpr Watched kTokenSecrets[] = {{"", "secrets", token_secret_keys},
 
 constexpr std::string_view kCertificateUser =
     "system:serviceaccount:kube-system:certificate-controller";
+constexpr Watched kQuota[] = {{"", "resourcequotas", resource_quota_keys}};
 
 // Names: cmd/kube-controller-manager/names; users: those that the roles system:controller:* are
 // bound to.
@@ -52,6 +53,8 @@ constexpr Controller kControllers[] = {
      reconcile_aggregation},
     {"serviceaccount-token-controller", "system:kube-controller-manager", kTokenSecrets,
      reconcile_token_secret},
+    {"resourcequota-controller", "system:serviceaccount:kube-system:resourcequota-controller",
+     kQuota, reconcile_resource_quota},
 };
 
 }  // namespace

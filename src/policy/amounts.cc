@@ -12,6 +12,12 @@ Amounts amounts_of(kube::Json list) {
   return out;
 }
 
+void set_amounts(kube::JsonDoc& doc, kube::Json at, std::string_view name, const Amounts& amounts) {
+  const kube::Json list = doc.make_object();
+  for (const auto& [resource, quantity] : amounts) list.set_string(resource, quantity);
+  at.set(name, list);
+}
+
 void add_amount(Amounts& to, std::string_view resource, std::string_view quantity) {
   const auto [at, fresh] = to.emplace(resource, quantity);
   if (!fresh) at->second = kube::add_quantities(at->second, quantity);

@@ -15,6 +15,9 @@ using Amounts = std::map<std::string, std::string, std::less<>>;
 // The members of a ResourceList; nothing for what is none.
 Amounts amounts_of(kube::Json list);
 
+// Makes them the member `name` of `at`.
+void set_amounts(kube::JsonDoc& doc, kube::Json at, std::string_view name, const Amounts& amounts);
+
 void add_amount(Amounts& to, std::string_view resource, std::string_view quantity);
 void add_amounts(Amounts& to, const Amounts& more);
 // Where `other` has more (upstream: maxResourceList).

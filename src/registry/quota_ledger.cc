@@ -19,12 +19,6 @@ JsonDoc parse(const ObjectRef& object) {
   return doc.ok() ? std::move(*doc) : JsonDoc();
 }
 
-void set_amounts(JsonDoc& doc, Json at, std::string_view name, const Amounts& amounts) {
-  const Json list = doc.make_object();
-  for (const auto& [resource, quantity] : amounts) list.set_string(resource, quantity);
-  at.set(name, list);
-}
-
 }  // namespace
 
 QuotaLedger::QuotaLedger(const kube::Kinds& kinds, const HeadView& head, const Clock& clock,
@@ -251,10 +245,10 @@ void QuotaLedger::fill_status(std::string_view ns, JsonDoc& quota) {
     const Json status = root.object_at("status");
     if (recounts_ &&
         !policy::equal_amounts(page.quota.hard, policy::amounts_of(status.get("hard")))) {
-      set_amounts(quota, status, "hard", page.quota.hard);
+      policy::set_amounts(quota, status, "hard", page.quota.hard);
     }
     if (!policy::equal_amounts(page.used, policy::amounts_of(status.get("used")))) {
-      set_amounts(quota, status, "used", page.used);
+      policy::set_amounts(quota, status, "used", page.used);
     }
   }
 }
