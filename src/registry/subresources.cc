@@ -216,8 +216,23 @@ void merge_strings(JsonDoc& doc, Json metadata, std::string_view member, Json fr
   for (const auto m : from.members()) into.set(m.name, doc.copy(m.value));
 }
 
+// ValidatePodBinding, whose faults are an error of the server.
+Status check_binding(Json target) {
+  std::string why;
+  if (const std::string_view kind = target.get("kind").string(); !kind.empty() && kind != "Node") {
+    why = "target.kind: Unsupported value: " + go_quote(kind) +
+          ": supported values: \"Node\", \"<empty>\"";
+  }
+  if (target.get("name").string().empty()) {
+    constexpr std::string_view kNeeded = "target.name: Required value";
+    why = why.empty() ? std::string(kNeeded) : "[" + why + ", " + std::string(kNeeded) + "]";
+  }
+  return why.empty() ? Status() : Status(Error(Code::kUnknown, std::move(why)));
+}
+
 Status update_binding(const Kind&, const Rules&, const Writing& w) {
   const Json binding = w.root;
+  TRY(check_binding(binding.get("target")));
   TRY(refuse_binding(w.old_root));
   const Json pod = w.doc.copy(w.old_root);
   pod.object_at("spec").set_string("nodeName", binding.at("target.name").string());

@@ -390,22 +390,33 @@ void check_containers(PodWalk& walk) {
 }
 
 void check_init_containers(PodWalk& walk) {
-  if (!walk.spec.get("initContainers")) return;
+  constexpr std::string_view kList = "initContainers";
   Faults& faults = walk.faults;
-  NameMap names = names_of(walk.spec.get("containers"));
-  each(faults, walk.spec, "initContainers", [&](Json c, size_t) {
-    check_common(walk, c);
-    check_restart_rules(faults, c, true);
-    const std::string_view name = c.get("name").string();
-    if (names.has(name)) {
-      faults.duplicate("name", name);
-    } else if (!name.empty()) {
-      names.insert(name);
+  NameMap names;
+  if (walk.spec.get(kList)) names = names_of(walk.spec.get("containers"));
+  size_t i = 0;
+  for (const Json c : walk.spec.get(kList).elements()) {
+    if (faults.full()) return;
+    {
+      const Faults::In at(faults, kList, i);
+      check_common(walk, c);
+      check_restart_rules(faults, c, true);
+      const std::string_view name = c.get("name").string();
+      if (names.has(name)) {
+        faults.duplicate("name", name);
+      } else if (!name.empty()) {
+        names.insert(name);
+      }
     }
-    std::unordered_map<std::string, size_t> taken;  // they run one after the other
-    check_host_ports(faults, c, taken);
+    {
+      // They run one after the other, and upstream looks at each as at the first.
+      const Faults::In at(faults, kList, 0);
+      std::unordered_map<std::string, size_t> taken;
+      check_host_ports(faults, c, taken);
+    }
+    const Faults::In at(faults, kList, i++);
     check_init_extras(walk, c);
-  });
+  }
 }
 
 void check_ephemeral_containers(PodWalk& walk) {

@@ -192,7 +192,7 @@ void check_addresses(Faults& faults, Json status, Json old_status, std::string_v
       const std::string ip(a.get("ip").string());
       if (!is_ip(ip)) {
         faults.internal(list, "failed to check for dual stack with error:invalid IP[" +
-                                  std::to_string(i) + "]: \"" + ip + "\"");
+                                  std::to_string(i) + "]: " + ip);
         break;
       }
       i++;

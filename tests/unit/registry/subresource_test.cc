@@ -200,6 +200,19 @@ TEST(Binding, AssignsTheNode) {
             "node \"n2\"");
 }
 
+TEST(Binding, NamesANode) {
+  PodFixture f("");
+  const auto bound = [&f](std::string_view target) {
+    const auto r =
+        f.run(f.binding(R"({"metadata":{"name":"p"},"target":{)" + std::string(target) + "}}"));
+    return std::to_string(code_info(r.error().code()).http_status) + " " + r.error().message();
+  };
+  EXPECT_EQ(bound(""), "500 target.name: Required value");
+  EXPECT_EQ(bound(R"("kind":"Pod")"),
+            "500 [target.kind: Unsupported value: \"Pod\": supported values: \"Node\", "
+            "\"<empty>\", target.name: Required value]");
+}
+
 TEST(Binding, RefusesAGatedPod) {
   PodFixture f(R"("schedulingGates":[{"name":"g"}],)");
   EXPECT_EQ(message(f.run(f.binding(R"({"metadata":{"name":"p"},"target":{"name":"n3"}})"))),

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
+
 #include "validation/go_diff.h"
 #include "validation/go_value.h"
 #include "validation/validation.h"
@@ -252,6 +254,130 @@ TEST(ValidationPod, Create) {
       EXPECT_EQ(got, want) << c.path;
     }
   }
+}
+
+// A volume's type and what is said of it, "v:" standing for where it is.
+const Case kVolumes[] = {
+    {"emptyDir", R"({"sizeLimit":"-1"})",
+     "v:.sizeLimit: Forbidden: SizeLimit field must be a valid resource quantity"},
+    {"gitRepo", R"({"directory":"/x"})",
+     "v:.repository: Required value\n"
+     "v:.directory: Invalid value: \"/x\": must be a relative path"},
+    {"awsElasticBlockStore", R"({"partition":256})",
+     "v:.volumeID: Required value\n"
+     "v:.partition: Invalid value: 256: must be between 1 and 255, inclusive"},
+    {"secret", R"({"secretName":"s","items":[{"key":"k","path":"..x","mode":-1}]})",
+     "v:.items[0].path: Invalid value: \"..x\": must not start with '..'\n"
+     "v:.items[0].mode: Invalid value: -1: must be a number between 0 and 0777 (octal), both "
+     "inclusive"},
+    {"nfs", R"({"server":"s","path":"p"})",
+     "v:.path: Invalid value: \"p\": must be an absolute path"},
+    {"iscsi", R"({"targetPortal":"t","iqn":"iqn.2014-12.world.srv:x","lun":1})", ""},
+    {"iscsi", R"({"targetPortal":"t","iqn":"iqn.2014.world","lun":256,"chapAuthSession":true})",
+     "v:.iqn: Invalid value: \"iqn.2014.world\": must be valid format\n"
+     "v:.lun: Invalid value: 256: must be between 0 and 255, inclusive\n"
+     "v:.secretRef: Required value"},
+    {"glusterfs", "{}", "v:.endpoints: Required value\nv:.path: Required value"},
+    {"flocker", R"({"datasetName":"a/b","datasetUUID":"u"})",
+     "v:: Invalid value: \"resource\": datasetName and datasetUUID can not be specified "
+     "simultaneously\n"
+     "v:.datasetName: Invalid value: \"a/b\": must not contain '/'"},
+    {"rbd", R"({"image":"i"})", "v:.monitors: Required value"},
+    {"cinder", R"({"secretRef":{}})",
+     "v:.volumeID: Required value\nv:.secretRef.name: Required value"},
+    {"quobyte", R"({"registry":"a:1,b"})",
+     "v:.registry: Invalid value: \"a:1,b\": must be a host:port pair or multiple pairs separated "
+     "by commas\nv:.volume: Required value"},
+    {"downwardAPI", R"({"items":[{"path":"p","fieldRef":{"apiVersion":"v1",
+      "fieldPath":"metadata.labels['a b']"}},{"path":"q","resourceFieldRef":{"resource":
+      "limits.cpu"}},{"path":"r"}]})",
+     "v:.fieldRef: Invalid value: \"a b\": name part must consist of alphanumeric characters, "
+     "'-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or "
+     "'my.name',  or '123-abc', regex used for validation is "
+     "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')\n"
+     "v:.resourceFieldRef.containerName: Required value\n"
+     "v:: Required value: one of fieldRef and resourceFieldRef is required"},
+    {"fc", R"({"targetWWNs":["a"],"wwids":["b"]})",
+     "v:.targetWWNs: Invalid value: [\"a\"]: targetWWNs and wwids can not be specified "
+     "simultaneously\nv:.lun: Required value: lun is required if targetWWNs is specified"},
+    {"flexVolume", R"({"driver":"d","options":{"x.k8s.io/a":"b"}})",
+     "v:.options[x.k8s.io/a]: Invalid value: \"x.k8s.io/a\": kubernetes.io and k8s.io namespaces "
+     "are reserved"},
+    {"azureDisk", R"({"diskName":"d","diskURI":"x","kind":"Managed","cachingMode":"No"})",
+     "v:.cachingMode: Unsupported value: \"No\": supported values: \"None\", \"ReadOnly\", "
+     "\"ReadWrite\"\n"
+     "v:.diskURI: Unsupported value: \"x\": supported values: \"/subscriptions/{sub-id}/"
+     "resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}\""},
+    {"storageos", R"({"volumeName":"a.b"})",
+     "v:.volumeName: Invalid value: \"a.b\": must not contain dots"},
+    {"projected", R"({"sources":[{"serviceAccountToken":{"expirationSeconds":1,"path":"p"},
+      "secret":{"name":"s"}}]})",
+     "v:.sources[0].serviceAccountToken.expirationSeconds: Invalid value: 1: may not specify a "
+     "duration less than 10 minutes\n"
+     "v:.sources[0]: Forbidden: may not specify more than 1 volume type per source"},
+    {"csi", R"({"driver":"D.e","nodePublishSecretRef":{"name":"A"}})",
+     "v:.name: Invalid value: \"A\": a lowercase RFC 1123 subdomain must consist of lower case "
+     "alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character "
+     "(e.g. 'example.com', regex used for validation is "
+     "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')"},
+    {"ephemeral", "{}", "v:.volumeClaimTemplate: Required value"},
+    {"ephemeral", R"({"volumeClaimTemplate":{"metadata":{"name":"x","labels":{"a":"b"}},"spec":{
+      "accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}}}})",
+     "v:.volumeClaimTemplate.metadata.name: Forbidden: cannot be set"},
+    {"image", R"({"pullPolicy":"Often"})",
+     "v:.pullPolicy: Unsupported value: \"Often\": supported values: \"Always\", "
+     "\"IfNotPresent\", \"Never\""},
+};
+
+TEST(ValidationPod, Volumes) {
+  for (const Case& c : kVolumes) {
+    const JsonDoc doc = parse(R"({"name":"v",")" + std::string(c.path) + "\":" + c.json + "}");
+    Faults faults;
+    check_volume_source(faults, doc.root());
+    std::string got;
+    for (const FieldError& f : faults.take()) {
+      if (!got.empty()) got += "\n";
+      EXPECT_TRUE(f.field.starts_with(c.path)) << f.field;
+      got += "v:" + f.field.substr(strlen(c.path)) + ": " + f.message;
+    }
+    EXPECT_EQ(got, c.faults) << c.path;
+  }
+}
+
+TEST(ValidationPod, Windows) {
+  JsonDoc doc = parse(kPod);
+  change(doc, "spec.os", R"({"name":"windows"})");
+  change(doc, "spec.securityContext", R"({"runAsUser":1,"seLinuxOptions":{},
+    "windowsOptions":{"runAsUserName":"a\\b\\c","hostProcess":true}})");
+  change(doc, "spec.containers.0.securityContext", R"({"privileged":true,
+    "windowsOptions":{"runAsUserName":"..","hostProcess":false}})");
+  constexpr std::string_view kContainer = "spec.containers[0].securityContext";
+  EXPECT_EQ(faults_of(doc.root(), {}),
+            std::string(kContainer) +
+                ".windowsOptions.runAsUserName: Invalid value: \"..\": runAsUserName's User cannot "
+                "contain only periods or spaces\n"
+                "spec.securityContext.windowsOptions.runAsUserName: Invalid value: "
+                "\"a\\\\b\\\\c\": runAsUserName cannot contain more than one backslash\n" +
+                std::string(kContainer) +
+                ".windowsOptions.hostProcess: Invalid value: false: pod hostProcess value must be "
+                "identical if both are specified, was true\n"
+                "spec.securityContext.seLinuxOptions: Forbidden: cannot be set for a windows pod\n"
+                "spec.securityContext.runAsUser: Forbidden: cannot be set for a windows pod\n" +
+                std::string(kContainer) +
+                ".privileged: Forbidden: cannot be set for a windows pod");
+}
+
+TEST(ValidationPod, ProfilesOfAnnotationsAndFieldsMatch) {
+  JsonDoc doc = parse(kPod);
+  change(doc, "metadata.annotations", R"({"seccomp.security.alpha.kubernetes.io/pod":"unconfined",
+    "container.apparmor.security.beta.kubernetes.io/c":"localhost/x"})");
+  change(doc, "spec.securityContext", R"({"seccompProfile":{"type":"RuntimeDefault"},
+    "appArmorProfile":{"type":"Localhost","localhostProfile":"y"}})");
+  EXPECT_EQ(faults_of(doc.root(), {}),
+            "spec.securityContext.seccompProfile.type: Forbidden: seccomp type in annotation and "
+            "field must match\n"
+            "spec.containers[0].securityContext.appArmorProfile.localhostProfile: Forbidden: "
+            "apparmor profile in annotation and field must match");
 }
 
 TEST(ValidationPod, Annotations) {
