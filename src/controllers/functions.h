@@ -60,4 +60,9 @@ void resource_quota_keys(const Change& change, const View& view, Keys& out);
 Plan reconcile_resource_quota(std::string_view key, const View& view, int64_t now_us,
                               const Last& last);
 
+// kubernetes_service.cc
+void kubernetes_service_key(const Change& change, const View& view, Keys& out);
+Plan reconcile_kubernetes_service(std::string_view key, const View& view, int64_t now_us,
+                                  const Last& last);
+
 }  // namespace kedge::controllers

@@ -22,6 +22,9 @@ constexpr Watched kBootstrapTokens[] = {{"", "secrets", bootstrap_token_key}};
 constexpr Watched kAggregation[] = {{kRbac, "clusterroles", aggregating_role_keys}};
 constexpr Watched kTokenSecrets[] = {{"", "secrets", token_secret_keys},
                                      {"", "serviceaccounts", account_token_keys}};
+constexpr Watched kKubernetesService[] = {
+    {"", "endpoints", kubernetes_service_key},
+    {"discovery.k8s.io", "endpointslices", kubernetes_service_key}};
 
 constexpr std::string_view kCertificateUser =
     "system:serviceaccount:kube-system:certificate-controller";
@@ -55,6 +58,7 @@ constexpr Controller kControllers[] = {
      reconcile_token_secret},
     {"resourcequota-controller", "system:serviceaccount:kube-system:resourcequota-controller",
      kQuota, reconcile_resource_quota},
+    {"kubernetes-service", "system:apiserver", kKubernetesService, reconcile_kubernetes_service},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "controllers/kubernetes_service.h"
 #include "kube/json.h"
 #include "kube/kinds.h"
 
@@ -78,8 +79,6 @@ std::vector<Template> templates(const BootstrapFacts& f) {
                      "run in the cluster, but can be moved to another node if necessary."));
   const bool v6 = f.service_ip.find(':') != std::string::npos;
   const std::string family = v6 ? "IPv6" : "IPv4";
-  const std::string address_family =
-      f.advertise_address.find(':') != std::string::npos ? "IPv6" : "IPv4";
   const std::string port = std::to_string(f.https_port);
   out.push_back(
       {"", "v1", "services", "default", "kubernetes",
@@ -88,19 +87,12 @@ std::vector<Template> templates(const BootstrapFacts& f) {
            R"("],"ipFamilyPolicy":"SingleStack","internalTrafficPolicy":"Cluster","sessionAffinity":"None","ports":[{"name":"https","protocol":"TCP","port":443,"targetPort":)" +
            port + R"(}]},"status":{"loadBalancer":{}}})",
        false, ""});
-  out.push_back(
-      {"", "v1", "endpoints", "default", "kubernetes",
-       R"({"apiVersion":"v1","kind":"Endpoints","metadata":{"name":"kubernetes","namespace":"default","labels":{"endpointslice.kubernetes.io/skip-mirror":"true"}},"subsets":[{"addresses":[{"ip":")" +
-           f.advertise_address + R"("}],"ports":[{"name":"https","port":)" + port +
-           R"(,"protocol":"TCP"}]}]})",
-       true, "subsets"});
-  out.push_back(
-      {"discovery.k8s.io", "v1", "endpointslices", "default", "kubernetes",
-       R"({"apiVersion":"discovery.k8s.io/v1","kind":"EndpointSlice","metadata":{"name":"kubernetes","namespace":"default","labels":{"kubernetes.io/service-name":"kubernetes"}},"addressType":")" +
-           address_family + R"(","endpoints":[{"addresses":[")" + f.advertise_address +
-           R"("],"conditions":{"ready":true}}],"ports":[{"name":"https","port":)" + port +
-           R"(,"protocol":"TCP"}]})",
-       true, "endpoints"});
+  out.push_back({"", "v1", "endpoints", "default", "kubernetes",
+                 controllers::kubernetes_endpoints_json(f.advertise_address, f.https_port), true,
+                 "subsets"});
+  out.push_back({"discovery.k8s.io", "v1", "endpointslices", "default", "kubernetes",
+                 controllers::kubernetes_slice_json(f.advertise_address, f.https_port), true,
+                 "endpoints"});
   if (!f.restored_from.empty()) out.push_back(restored_event(f));
   return out;
 }

@@ -78,6 +78,8 @@ policy::User identity(std::string_view name) {
     user.groups = {"system:serviceaccounts",
                    "system:serviceaccounts:" + std::string(ns.substr(0, ns.find(':')))};
   }
+  // The API server itself.
+  if (name == "system:apiserver") user.groups.emplace_back(policy::kMasters);
   user.groups.emplace_back(policy::kAuthenticated);
   return user;
 }

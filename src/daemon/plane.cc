@@ -195,11 +195,22 @@ void Plane::begin(Fn<void(Status)> done) {
   });
 }
 
+controllers::Facts Plane::facts() const {
+  controllers::Facts f;
+  f.root_ca_pem = keys_.server_ca.certificate_pem;
+  f.advertised_address = options_.advertise_address;
+  f.https_port = listener_->address().port;
+  return f;
+}
+
+void Plane::look_again(const std::string& advertise_address) {
+  options_.advertise_address = advertise_address;
+  if (controllers_) controllers_->set_facts(facts());
+}
+
 void Plane::run_controllers() {
   ControllersOptions o;
-  o.facts.root_ca_pem = keys_.server_ca.certificate_pem;
-  o.facts.advertised_address = options_.advertise_address;
-  o.facts.https_port = listener_->address().port;
+  o.facts = facts();
   o.disabled = options_.disabled_controllers;
   if (store_->report().restored) o.delete_nothing_us = kRestoredUs;
   Controllers::Parts parts{parts_.loop, parts_.pool, *registry_,

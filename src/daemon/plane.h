@@ -65,6 +65,9 @@ class Plane {
   // Makes the first objects, then the controllers run; `done` once, later. /readyz says no until
   // then.
   void begin(Fn<void(Status)> done);
+  // The clock was set, or others reach the API at another address now: everything is looked at
+  // again.
+  void look_again(const std::string& advertise_address);
   // Refuses new requests, ends watches cleanly, waits up to `grace_ms` for the others, then writes
   // everything down. `done` once, later.
   void shut_down(uint64_t grace_ms, Fn<void(Status)> done);
@@ -86,6 +89,7 @@ class Plane {
   void add_metrics();
   void keep_expiring();
   void run_controllers();
+  controllers::Facts facts() const;
 
   Parts parts_;
   PlaneOptions options_;

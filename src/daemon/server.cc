@@ -157,8 +157,7 @@ class ServerProcess {
     disk_ = std::make_unique<store::ThreadRunner>(*loop_);
     TRY(files_.make_dir(config_.data_dir, 0755));
     addresses_ = own_addresses(config_.cluster_cidr);
-    advertise_ = config_.advertise_address;
-    if (advertise_.empty()) advertise_ = addresses_.empty() ? "127.0.0.1" : addresses_.front();
+    advertise_ = advertised();
     // The store's lock comes first: a second server must not touch the first one's certificates.
     PlaneOptions options = plane_options(config_, advertise_);
     options.api.metrics.emplace_back(
@@ -236,6 +235,11 @@ class ServerProcess {
     });
   }
 
+  std::string advertised() const {
+    if (!config_.advertise_address.empty()) return config_.advertise_address;
+    return addresses_.empty() ? "127.0.0.1" : addresses_.front();
+  }
+
   bool wants_renewal() {
     const auto jump = clock_jump_.look(clock_.wall_us(), clock_.mono_us());
     if (jump) log_.warn("the clock was set", {{"seconds", *jump}});
@@ -245,6 +249,8 @@ class ServerProcess {
       log_.info("the addresses of this machine have changed", {{"now", join(addresses, ",")}});
     }
     addresses_ = std::move(addresses);
+    if (moved) advertise_ = advertised();
+    if (moved || jump) plane_->look_again(advertise_);
     return jump || moved || clock_.mono_us() - renewed_us_ >= kRenewUs;
   }
 
