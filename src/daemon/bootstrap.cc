@@ -23,6 +23,7 @@ struct Template {
   std::string json;
   bool follow;  // replaced when it differs in `compared`
   std::string_view compared;
+  std::string_view subresource = {};  // written behind the object
 };
 
 std::string namespace_json(std::string_view name) {
@@ -67,6 +68,28 @@ Template priority_class(const std::string& name, const std::string& value,
           ""};
 }
 
+Template service_network(const BootstrapFacts& f) {
+  std::string cidrs;
+  for (const std::string& cidr : f.service_cidrs) {
+    cidrs += cidrs.empty() ? "\"" : ",\"";
+    cidrs += cidr + "\"";
+  }
+  return {
+      "networking.k8s.io",
+      "v1",
+      "servicecidrs",
+      "",
+      "kubernetes",
+      R"({"apiVersion":"networking.k8s.io/v1","kind":"ServiceCIDR","metadata":{"name":"kubernetes"},"spec":{"cidrs":[)" +
+          cidrs +
+          R"(]},"status":{"conditions":[{"type":"Ready","status":"True","lastTransitionTime":")" +
+          format_rfc3339(f.wall_us / 1'000'000) +
+          R"(","reason":"","message":"Kubernetes default Service CIDR is ready"}]}})",
+      false,
+      "",
+      "status"};
+}
+
 std::vector<Template> templates(const BootstrapFacts& f) {
   std::vector<Template> out;
   for (const auto* name : {"kube-system", "kube-public", "kube-node-lease", "default"}) {
@@ -77,6 +100,7 @@ std::vector<Template> templates(const BootstrapFacts& f) {
   out.push_back(
       priority_class("system-cluster-critical", "2000000000",
                      "run in the cluster, but can be moved to another node if necessary."));
+  out.push_back(service_network(f));
   const bool v6 = f.service_ip.find(':') != std::string::npos;
   const std::string family = v6 ? "IPv6" : "IPv4";
   const std::string port = std::to_string(f.https_port);
@@ -123,6 +147,9 @@ class BootstrapImpl final : public Bootstrap {
       if (t.follow && differs(**present, doc->root(), t.compared)) {
         return write(*kind, t, Operation::kUpdate, std::move(doc).value());
       }
+      if (!t.subresource.empty() && !has(**present, t.subresource)) {
+        return write(*kind, t, Operation::kUpdate, std::move(doc).value(), t.subresource);
+      }
       ++next_;
     }
     end({});
@@ -134,12 +161,20 @@ class BootstrapImpl final : public Bootstrap {
            !json_equal(doc->root().get("ports"), wanted.get("ports"));
   }
 
-  void write(const kube::Kind& kind, const Template& t, Operation operation, JsonDoc doc) {
+  // The subresource has been written before: it says something.
+  static bool has(const kube::Object& present, std::string_view member) {
+    Result<JsonDoc> doc = JsonDoc::parse(present.json());
+    return doc.ok() && doc->root().get(member).size() != 0;
+  }
+
+  void write(const kube::Kind& kind, const Template& t, Operation operation, JsonDoc doc,
+             std::string_view subresource = {}) {
     registry::WriteRequest q;
     q.operation = operation;
     q.kind = &kind;
     q.ns = t.ns;
     q.name = t.name;
+    q.subresource = subresource;
     q.body = std::move(doc);
     q.field_manager = "kube-apiserver";  // upstream's name for it
     q.user = {"system:apiserver", "", {std::string(policy::kMasters)}, {}};
@@ -150,7 +185,8 @@ class BootstrapImpl final : public Bootstrap {
         return end(std::move(result).error().context("bootstrap " + written.name));
       }
       log_.info("made", {{"resource", written.resource}, {"name", written.name}});
-      ++next_;
+      // What has a subresource is looked at again.
+      if (written.subresource.empty()) ++next_;
       step();
     });
   }

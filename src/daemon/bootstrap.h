@@ -1,14 +1,15 @@
 // Bootstrap: the objects every cluster has from its first second on.
 //
-// Namespaces default, kube-system, kube-public and kube-node-lease, and Service default/kubernetes
-// with the endpoints of this server (upstream: pkg/controlplane, the kubernetesservice and
-// systemnamespaces controllers). What exists is left as it is, but for the endpoints: those follow
-// the advertised address. Loop thread.
+// Namespaces default, kube-system, kube-public and kube-node-lease, ServiceCIDR kubernetes, and
+// Service default/kubernetes with the endpoints of this server (upstream: pkg/controlplane, the
+// kubernetesservice, systemnamespaces and defaultservicecidr controllers). What exists is left as
+// it is, but for the endpoints: those follow the advertised address. Loop thread.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/function.h"
 #include "base/log.h"
@@ -18,8 +19,9 @@
 namespace kedge::daemon {
 
 struct BootstrapFacts {
-  std::string service_ip;         // the first address of the service range
-  std::string advertise_address;  // numeric, not loopback
+  std::vector<std::string> service_cidrs;  // one a family
+  std::string service_ip;                  // the first address of the service range
+  std::string advertise_address;           // numeric, not loopback
   uint16_t https_port = 6443;
   std::string restored_from;  // not empty: the backup that stands in for a damaged store; an Event
   int64_t wall_us = 0;        // says so

@@ -179,6 +179,7 @@ Status Plane::listen(const io::Address& at, std::shared_ptr<http::TlsServerConte
 
 void Plane::begin(Fn<void(Status)> done) {
   BootstrapFacts facts;
+  facts.service_cidrs = options_.registry.services.cidrs;
   facts.service_ip = options_.service_ip;
   facts.advertise_address = options_.advertise_address;
   facts.https_port = listener_->address().port;

@@ -57,6 +57,8 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
   admission.disable = c.disable_admission_plugins;
   admission.not_ready_toleration_seconds = c.default_not_ready_toleration_seconds;
   admission.unreachable_toleration_seconds = c.default_unreachable_toleration_seconds;
+  o.registry.services = {
+      {c.service_cidr.text()}, c.service_node_port_range.first, c.service_node_port_range.last};
   o.history_bytes = c.watch_history_bytes;
   o.history_us = static_cast<int64_t>(c.watch_history_ms) * 1000;
   o.service_ip = c.kubernetes_service_ip();

@@ -106,12 +106,26 @@ bool is_posted(std::string_view subresource) { return subresource == "binding"; 
 // A suspended write may be prepared again and keeps what was sent; else nothing is copied.
 JsonDoc take_document(Record& r, bool again) { return again ? r.doc.clone() : std::move(r.doc); }
 
+// Where upstream keeps what is not kept under the name of its resource.
+std::string_view storage_path(const Kind& kind) {
+  constexpr std::pair<std::string_view, std::string_view> kPaths[] = {
+      {"endpoints", "services/endpoints"},
+      {"ingresses", "ingress"},
+      {"nodes", "minions"},
+      {"replicationcontrollers", "controllers"},
+      {"services", "services/specs"}};
+  for (const auto& [resource, path] : kPaths) {
+    if (kind.resource == resource) return path;
+  }
+  return kind.resource;
+}
+
 Error uid_conflict(const WriteRequest& q, std::string_view key, std::string_view wanted,
                    std::string_view found) {
   return kube::conflict(
       *q.kind, q.name,
-      "StorageError: invalid object, Code: 4, Key: /registry/" + std::string(q.kind->resource) +
-          "/" + std::string(key) +
+      "StorageError: invalid object, Code: 4, Key: /registry/" +
+          std::string(storage_path(*q.kind)) + "/" + std::string(key) +
           ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " +
           std::string(wanted) + ", UID in object meta: " + std::string(found));
 }

@@ -45,6 +45,15 @@ struct Record {
   std::vector<std::string> warnings;
 };
 
+// Another object that a decision changes in the same commit, with a later revision.
+struct SideChange {
+  const Kind* kind;  // the storage row
+  std::string key;
+  uint64_t revision;
+  ObjectRef object;  // new state; null: a deletion
+  ObjectRef last;    // a deletion's last state
+};
+
 struct Decision {
   ObjectRef object;  // new state; null: a deletion
   ObjectRef last;    // a deletion's last state
@@ -52,6 +61,7 @@ struct Decision {
   uint64_t revision = 0;
   bool soft = false;
   bool created = false;
+  std::vector<SideChange> sides;
 };
 
 }  // namespace kedge::registry

@@ -16,6 +16,7 @@
 #include "registry/quota_status.h"
 #include "registry/record.h"
 #include "registry/rules.h"
+#include "registry/service_allocator.h"
 #include "registry/subresources.h"
 
 namespace kedge::registry {
@@ -60,7 +61,8 @@ class RegistryImpl final : public Registry {
         admission_(kinds, std::move(options.admission)),
         preparation_(admission_, head_, loop.clock(), random),
         decider_(preparation_, Decider::Admits::kYes, head_, loop.clock(), random,
-                 store.report().start_revision) {
+                 store.report().start_revision),
+        services_(kinds, cache, head_, loop.clock(), random, options.services) {
     remember_loaded();
     head_.set_quotas(&quotas_);
     quota_status_.poke();
@@ -166,6 +168,7 @@ class RegistryImpl final : public Registry {
       return;
     }
     if (it->second->deadline) --stats_.in_stages;
+    services_.give_up(id);
     records_.erase(it);
   }
 
@@ -178,6 +181,7 @@ class RegistryImpl final : public Registry {
   void finish(uint64_t id, Result<WriteOutcome> result) {
     Record* r = find(id);
     if (r == nullptr) return;
+    services_.give_up(id);
     if (r->deadline) {
       r->deadline.reset();
       --stats_.in_stages;
@@ -386,6 +390,10 @@ class RegistryImpl final : public Registry {
       return prepare_and_go(r);
     }
     r.old = now;
+    if (services_.concerns(r)) {
+      Status begun = services_.begin(r);
+      if (!begun.ok()) return finish(id, std::move(begun).error());
+    }
     if (is_large(r)) {
       return on_pool(
           r, [](Offload& o) { o.decide(); },
@@ -440,21 +448,31 @@ class RegistryImpl final : public Registry {
     head_.put(r.stored->id, key, d.revision, d.object);
     quotas_.decided(*r.stored, r.old, d.object);
     quota_status_.poke();
+    d.sides = services_.decided(r, d, [this] { return decider_.next_revision(); });
+    for (const SideChange& side : d.sides) {
+      quotas_.decided(*side.kind, head_.get(side.kind->id, side.key), side.object);
+      head_.put(side.kind->id, side.key, side.revision, side.object);
+    }
     submit(*r.stored, key, std::move(d),
            [this, id = r.id](Result<WriteOutcome> result) { finish(id, std::move(result)); });
   }
 
   void submit(const Kind& kind, const std::string& key, Decision d,
               Fn<void(Result<WriteOutcome>)> reply) {
-    store::Change change;
-    change.key = kind.storage_prefix() + "/" + key;
-    change.revision = d.revision;
-    change.deletion = !d.object;
-    change.sealed = &kind == secrets_;
-    if (d.object) change.value = d.object->bytes();
-    const bool soft = d.soft;
     std::vector<store::Change> changes;
-    changes.push_back(std::move(change));
+    const auto add = [&](const Kind& of, std::string_view name, uint64_t revision,
+                         const ObjectRef& object) {
+      store::Change change;
+      change.key = of.storage_prefix().append("/").append(name);
+      change.revision = revision;
+      change.deletion = !object;
+      change.sealed = &of == secrets_;
+      if (object) change.value = object->bytes();
+      changes.push_back(std::move(change));
+    };
+    add(kind, key, d.revision, d.object);
+    for (const SideChange& side : d.sides) add(*side.kind, side.key, side.revision, side.object);
+    const bool soft = d.soft;
     auto held = std::make_unique<Decision>(std::move(d));
     auto committed = [this, &kind, key, decision = std::move(held),
                       answer = std::move(reply)](const Status& s) mutable {
@@ -475,10 +493,16 @@ class RegistryImpl final : public Registry {
       head_.reset();
       quotas_.reset();
       quota_status_.poke();
+      services_.failed();
       return s.error();
     }
     cache_.apply(kind.id, d.revision, d.object, d.last);
     head_.settle(kind.id, key, d.revision);
+    for (SideChange& side : d.sides) {
+      cache_.apply(side.kind->id, side.revision, std::move(side.object), std::move(side.last));
+      head_.settle(side.kind->id, side.key, side.revision);
+    }
+    services_.settled(d.revision);
     remember(kind, key, d.object);
     WriteOutcome out;
     out.deleted = !d.object;
@@ -554,6 +578,7 @@ class RegistryImpl final : public Registry {
   const Admission admission_;
   Preparation preparation_;
   Decider decider_;
+  ServiceAllocator services_;
   uint64_t last_id_ = 0;
   uint64_t stage_runs_ = 0;
   std::vector<std::unique_ptr<Stage>> stages_;

@@ -160,9 +160,17 @@ struct AdmissionRequest {
   kube::JsonDoc* body = nullptr;  // may be changed; null for a connection
 };
 
+// Where addresses and node ports of Services come from.
+struct ServiceRanges {
+  std::vector<std::string> cidrs = {"10.43.0.0/16"};  // one a family, the default family first
+  uint16_t first_port = 30000;
+  uint16_t last_port = 32767;
+};
+
 struct RegistryOptions {
   uint64_t request_ms = limits::kRequestMs;  // deadline of a suspended write
   AdmissionOptions admission = {};           // REQUIRES: check_admission_options() is ok
+  ServiceRanges services = {};
 };
 
 struct RegistryStats {

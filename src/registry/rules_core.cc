@@ -1,4 +1,3 @@
-#include <set>
 #include <string>
 
 #include "base/clock.h"
@@ -10,7 +9,6 @@ namespace {
 using kube::Json;
 using kube::JsonDoc;
 
-bool same(Json a, Json b) { return a.valid() == b.valid() && (!a.valid() || json_equal(a, b)); }
 
 // A reference with the members of `from` that both kinds of data source have.
 Json data_source(JsonDoc& doc, Json from) {
@@ -42,63 +40,6 @@ void fill_data_sources(JsonDoc& doc, Json spec, Json old_spec) {
     spec.set("dataSourceRef", data_source(doc, source));
   } else if (!source && reference && reference.get("namespace").string().empty()) {
     spec.set("dataSource", data_source(doc, reference));
-  }
-}
-
-std::set<std::string> node_ports(Json spec) {
-  std::set<std::string> out;
-  for (const Json p : spec.get("ports").elements()) {
-    if (const Json port = p.get("nodePort")) out.emplace(port.number_text());
-  }
-  return out;
-}
-
-bool needs_node_port(std::string_view type) { return type == "NodePort" || type == "LoadBalancer"; }
-
-bool needs_health_check_port(Json spec) {
-  return spec.get("type").string() == "LoadBalancer" &&
-         spec.get("externalTrafficPolicy").string() == "Local";
-}
-
-bool externally_accessible(Json spec) {
-  const std::string_view type = spec.get("type").string();
-  return needs_node_port(type) || (type == "ClusterIP" && spec.get("externalIPs").size() != 0);
-}
-
-void drop_unchanged(Json spec, Json old_spec, std::string_view name) {
-  if (same(spec.get(name), old_spec.get(name))) spec.remove(name);
-}
-
-// What belongs to the old type of a service and was sent back unchanged (dropTypeDependentFields).
-void drop_of_old_type(Json spec, Json old_spec) {
-  const std::string_view type = spec.get("type").string();
-  const std::string_view old_type = old_spec.get("type").string();
-  if (old_type != "ExternalName" && type == "ExternalName") {
-    if (same(spec.get("clusterIP"), old_spec.get("clusterIP")) &&
-        same(spec.get("clusterIPs"), old_spec.get("clusterIPs"))) {
-      spec.remove("clusterIP");
-      spec.remove("clusterIPs");
-    }
-    drop_unchanged(spec, old_spec, "ipFamilies");
-    drop_unchanged(spec, old_spec, "ipFamilyPolicy");
-  }
-  if (needs_node_port(old_type) && !needs_node_port(type)) {
-    const std::set<std::string> old_ports = node_ports(old_spec);
-    bool known = true;
-    for (const std::string& port : node_ports(spec)) known = known && old_ports.count(port) != 0;
-    for (const Json port : spec.get("ports").elements()) {
-      if (known) port.remove("nodePort");
-    }
-  }
-  if (needs_health_check_port(old_spec) && !needs_health_check_port(spec)) {
-    drop_unchanged(spec, old_spec, "healthCheckNodePort");
-  }
-  if (old_type == "LoadBalancer" && type != "LoadBalancer") {
-    drop_unchanged(spec, old_spec, "allocateLoadBalancerNodePorts");
-    drop_unchanged(spec, old_spec, "loadBalancerClass");
-  }
-  if (externally_accessible(old_spec) && !externally_accessible(spec)) {
-    drop_unchanged(spec, old_spec, "externalTrafficPolicy");
   }
 }
 
@@ -154,9 +95,7 @@ void update_volume_status(const Writing& w) {
 }
 
 void update_service(const Writing& w) {
-  const Json spec = w.root.object_at("spec");
-  drop_of_old_type(spec, w.old_root.get("spec"));
-  if (spec.get("type").string() == "LoadBalancer") return;
+  if (w.root.at("spec.type").string() == "LoadBalancer") return;
   w.root.object_at("status").set("loadBalancer", w.doc.make_object());
 }
 

@@ -26,7 +26,8 @@ bool has_invalid_selector(Json spec) {
 }
 
 bool has_api_group(Json spec) {
-  return spec.at("dataSource.apiGroup") || spec.at("dataSourceRef.apiGroup");
+  return spec.at("dataSource.apiGroup").is_string() ||
+         spec.at("dataSourceRef.apiGroup").is_string();
 }
 
 void check_data_source(Faults& faults, std::string_view member, Json source, bool any_group) {

@@ -31,4 +31,12 @@ void validate_pod_template(const Input& in, Faults& faults);
 void validate_claim(const Input& in, Faults& faults);
 void validate_claim_status(const Input& in, Faults& faults);
 
+// endpoints.cc
+void validate_endpoint_slice(const Input& in, Faults& faults);
+void validate_endpoints(const Input& in, Faults& faults);
+
+// service.cc
+void validate_service(const Input& in, Faults& faults);
+void validate_service_status(const Input& in, Faults& faults);
+
 }  // namespace kedge::validation

@@ -19,6 +19,7 @@ struct Row {
 // One row a resource, by group and name; another where one has more subresources.
 constexpr Row kRows[] = {
     {.group = "", .resource = "configmaps", .object = validate_config_map},
+    {.group = "", .resource = "endpoints", .object = validate_endpoints},
     {.group = "", .resource = "events", .object = validate_event},
     {.group = "", .resource = "limitranges", .object = validate_limit_range},
     {.group = "",
@@ -44,6 +45,11 @@ constexpr Row kRows[] = {
      .object = validate_resource_quota,
      .status = validate_resource_quota_status},
     {.group = "", .resource = "secrets", .object = validate_secret},
+    {.group = "",
+     .resource = "services",
+     .object = validate_service,
+     .status = validate_service_status},
+    {.group = "discovery.k8s.io", .resource = "endpointslices", .object = validate_endpoint_slice},
     {.group = "rbac.authorization.k8s.io",
      .resource = "clusterrolebindings",
      .object = validate_cluster_role_binding},

@@ -53,6 +53,8 @@ class HeldStore final : public store::Store {
   // What waits is committed, later, in order.
   void let_through() { answer({}); }
   void fail(const Error& error) { answer(error); }
+  // A second registry over this store begins here.
+  void set_start_revision(uint64_t revision) { report_.start_revision = revision; }
   size_t waiting() const { return queue_.size(); }
 
   bool automatic = true;

@@ -246,8 +246,9 @@ TEST_F(Rules, NamespacesKeepTheirFinalizers) {
 
 TEST_F(Rules, VolumesRememberWhenTheirPhaseChanged) {
   const Resource volumes{"", "persistentvolumes", ""};
-  JsonDoc doc =
-      create(volumes, R"({"metadata":{"name":"v"},"spec":{},"status":{"phase":"Bound"}})");
+  JsonDoc doc = create(volumes, R"({"metadata":{"name":"v"},"spec":{"accessModes":["ReadWriteOnce"],
+                 "capacity":{"storage":"1Gi"},"hostPath":{"path":"/a"}},
+                 "status":{"phase":"Bound"}})");
   EXPECT_EQ(at(doc, "status"), R"({"phase":"Pending","lastPhaseTransitionTime":)" + now() + "}");
   const std::string first = now();
   f_.world.run_for(5'000'000);
@@ -409,7 +410,7 @@ TEST_F(Rules, WarningsOfTemplatesComeWithTheirChanges) {
 
 TEST_F(Rules, OtherWarnings) {
   create({"", "services", "default"}, R"({"metadata":{"name":"a"},"spec":{"externalName":"x",
-      "externalIPs":["192.0.2.1"],"trafficDistribution":"PreferClose"}})");
+      "ports":[{"port":1}],"externalIPs":["192.0.2.1"],"trafficDistribution":"PreferClose"}})");
   EXPECT_EQ(warnings(),
             "spec.externalIPs is deprecated and may no longer be implemented in some clusters\n"
             "spec.externalName is ignored when spec.type is not \"ExternalName\"\n"
@@ -433,7 +434,8 @@ TEST_F(Rules, OtherWarnings) {
   update(accounts, account);
   EXPECT_EQ(warnings(), "");
   create({"networking.k8s.io", "ingresses", "default"}, R"({"metadata":{"name":"i","annotations":
-      {"kubernetes.io/ingress.class":"x"}},"spec":{}})");
+      {"kubernetes.io/ingress.class":"x"}},
+      "spec":{"defaultBackend":{"service":{"name":"s","port":{"number":1}}}}})");
   EXPECT_EQ(warnings(),
             "annotation \"kubernetes.io/ingress.class\" is deprecated, please use "
             "'spec.ingressClassName' instead\n");
