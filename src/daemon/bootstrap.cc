@@ -144,7 +144,8 @@ class BootstrapImpl final : public Bootstrap {
       Result<JsonDoc> doc = JsonDoc::parse(t.json);
       if (!doc.ok()) return end(std::move(doc).error().context("bootstrap " + t.name));
       if (!present.ok()) return write(*kind, t, Operation::kCreate, std::move(doc).value());
-      if (t.follow && differs(**present, doc->root(), t.compared)) {
+      const bool changed = t.follow && differs(**present, doc->root(), t.compared);
+      if (changed || gets_second_network(**present, doc->root())) {
         return write(*kind, t, Operation::kUpdate, std::move(doc).value());
       }
       if (!t.subresource.empty() && !has(**present, t.subresource)) {
@@ -159,6 +160,15 @@ class BootstrapImpl final : public Bootstrap {
     Result<JsonDoc> doc = JsonDoc::parse(present.json());
     return !doc.ok() || !json_equal(doc->root().get(member), wanted.get(member)) ||
            !json_equal(doc->root().get("ports"), wanted.get("ports"));
+  }
+
+  // The ServiceCIDR of a cluster that has become dual-stack.
+  static bool gets_second_network(const kube::Object& present, kube::Json wanted) {
+    const kube::Json cidrs = wanted.at("spec.cidrs");
+    if (cidrs.size() != 2) return false;
+    Result<JsonDoc> doc = JsonDoc::parse(present.json());
+    const kube::Json old = doc.ok() ? doc->root().at("spec.cidrs") : kube::Json();
+    return old.size() == 1 && old.element(0).string() == cidrs.element(0).string();
   }
 
   // The subresource has been written before: it says something.

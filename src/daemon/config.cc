@@ -273,15 +273,29 @@ Status read_token_file(ServerConfig& out, io::Files& files) {
   return {};
 }
 
+// Addresses of services are counted with 64 bits, as upstream's.
+Status check_service_cidr(std::string_view name, const Cidr& cidr) {
+  const int bits = (cidr.is_ipv4() ? 32 : 128) - cidr.prefix;
+  if (bits >= 4 && bits <= 64) return {};
+  return Error(Code::kInvalid,
+               std::string(name) + " " + cidr.text() + " is too " + (bits < 4 ? "small" : "large"));
+}
+
 // What no single value shows; and the DNS address, which follows the service network.
 Status check_together(ServerConfig& c) {
   if (c.cluster_cidr.overlaps(c.service_cidr)) {
     return Error(Code::kInvalid, "cluster-cidr " + c.cluster_cidr.text() + " and service-cidr " +
                                      c.service_cidr.text() + " overlap");
   }
-  const int bits = c.service_cidr.is_ipv4() ? 32 : 128;
-  if (bits - c.service_cidr.prefix < 4) {
-    return Error(Code::kInvalid, "service-cidr " + c.service_cidr.text() + " is too small");
+  TRY(check_service_cidr("service-cidr", c.service_cidr));
+  const Cidr& second = c.service_cidr_secondary;
+  if (!second.address.empty()) {
+    TRY(check_service_cidr("service-cidr-secondary", second));
+    if (second.is_ipv4() == c.service_cidr.is_ipv4()) {
+      return Error(Code::kInvalid, "service-cidr " + c.service_cidr.text() +
+                                       " and service-cidr-secondary " + second.text() +
+                                       " are of one IP family");
+    }
   }
   if (c.cluster_dns.empty()) c.cluster_dns = c.service_cidr.nth(10);
   if (!c.service_cidr.contains(c.cluster_dns)) {

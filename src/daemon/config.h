@@ -37,7 +37,8 @@ struct ServerConfig {
   bool disable_agent = false;
   Cidr cluster_cidr;
   Cidr service_cidr;
-  std::string cluster_dns;  // never empty once loaded
+  Cidr service_cidr_secondary;  // of the other family; its address is empty: none
+  std::string cluster_dns;      // never empty once loaded
   std::string cluster_domain;
   PortRange service_node_port_range;
   std::vector<std::string> disable_controllers;

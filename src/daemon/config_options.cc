@@ -52,6 +52,8 @@ constexpr ConfigOption kOptions[] = {
     text("cluster-cidr", T::kCidr, &S::cluster_cidr, "10.42.0.0/16", "network of pod addresses"),
     text("service-cidr", T::kCidr, &S::service_cidr, "10.43.0.0/16",
          "network of service addresses"),
+    text("service-cidr-secondary", T::kCidr, &S::service_cidr_secondary, "",
+         "network of service addresses of the other IP family (default: none)"),
     text("cluster-dns", T::kIp, &S::cluster_dns, "",
          "address of the cluster's DNS (default: the tenth of service-cidr, 10.43.0.10)"),
     text("cluster-domain", T::kDomain, &S::cluster_domain, "cluster.local",

@@ -59,6 +59,9 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
   admission.unreachable_toleration_seconds = c.default_unreachable_toleration_seconds;
   o.registry.services = {
       {c.service_cidr.text()}, c.service_node_port_range.first, c.service_node_port_range.last};
+  if (!c.service_cidr_secondary.address.empty()) {
+    o.registry.services.cidrs.push_back(c.service_cidr_secondary.text());
+  }
   o.history_bytes = c.watch_history_bytes;
   o.history_us = static_cast<int64_t>(c.watch_history_ms) * 1000;
   o.service_ip = c.kubernetes_service_ip();

@@ -148,7 +148,9 @@ Status init_families(const FamilyFields& f) {
     check_configured(faults, f, spec);
     TRY(said(f, faults));
   }
-  if (families.empty()) families.emplace_back(f.configured.front());
+  if (families.empty()) {
+    families.emplace_back(f.configured.empty() ? family_name(true) : f.configured.front());
+  }
   if (families.size() == 1 && policy_of(spec) != kSingle && (free || f.configured.size() == 2)) {
     families.emplace_back(other_family(families[0]));
   }

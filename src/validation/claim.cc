@@ -4,6 +4,7 @@
 #include "kube/quantity.h"
 #include "validation/common.h"
 #include "validation/functions.h"
+#include "validation/go_diff.h"
 
 namespace kedge::validation {
 namespace {
@@ -105,28 +106,31 @@ bool class_may_change(Json root, Json old_root, bool* from_annotation) {
   return set && (!old_name || now.string() == old_name.string());
 }
 
-// The specs without what an update may change.
-bool spec_changed(Json root, Json old_root, bool class_may) {
-  kube::JsonDoc now_doc;
-  kube::JsonDoc old_doc;
-  const Json now = now_doc.copy(root.get("spec"));
-  const Json old = old_doc.copy(old_root.get("spec"));
-  if (!now.is_object() || !old.is_object()) return now.valid() != old.valid();
-  if (old.get("volumeName").string().empty()) {
-    now.remove("volumeName");
-    old.remove("volumeName");
-  }
-  if (class_may) {
-    now.remove("storageClassName");
-    old.remove("storageClassName");
-  }
+// Says what differs between the specs but for what an update may change.
+void check_spec_stays(Faults& faults, Json root, Json old_root, bool class_may) {
+  kube::JsonDoc doc;
+  const Json now = doc.copy(root.get("spec"));
+  const Json old = doc.copy(old_root.get("spec"));
+  if (!now.is_object() || !old.is_object()) return;
+  const auto take = [](Json to, Json from, std::string_view member) {
+    if (const Json value = from.get(member)) {
+      to.set(member, value);
+    } else {
+      to.remove(member);
+    }
+  };
+  if (old.get("volumeName").string().empty()) take(old, now, "volumeName");
+  if (class_may) now.remove("storageClassName");
   if (root.at("status.phase").string() == "Bound") {
-    now.remove("volumeAttributesClassName");
-    old.remove("volumeAttributesClassName");
-    if (const Json requests = now.at("resources.requests")) requests.remove("storage");
-    if (const Json requests = old.at("resources.requests")) requests.remove("storage");
+    const Json requests = now.at("resources.requests");
+    if (requests.is_object()) take(requests, old.at("resources.requests"), "storage");
+    take(now, old, "volumeAttributesClassName");
   }
-  return !same_value(now, old);
+  if (same_value(now, old)) return;
+  faults.forbidden("spec",
+                   "spec is immutable after creation except resources.requests and "
+                   "volumeAttributesClassName for bound claims\n" +
+                       go_diff("core.v1.PersistentVolumeClaimSpec", old, now));
 }
 
 void check_size(Faults& faults, Json root, Json old_root) {
@@ -163,11 +167,7 @@ void check_claim_update(const Input& in, Faults& faults) {
                      now.string(), "field is immutable");
     }
   }
-  if (spec_changed(in.root, in.old_root, may)) {
-    faults.forbidden("spec",
-                     "spec is immutable after creation except resources.requests and "
-                     "volumeAttributesClassName for bound claims\n");
-  }
+  check_spec_stays(faults, in.root, in.old_root, may);
   check_size(faults, in.root, in.old_root);
   check_immutable(faults, "volumeMode", in.root.at("spec.volumeMode"),
                   in.old_root.at("spec.volumeMode"));

@@ -39,4 +39,27 @@ void validate_endpoints(const Input& in, Faults& faults);
 void validate_service(const Input& in, Faults& faults);
 void validate_service_status(const Input& in, Faults& faults);
 
+// networking.cc
+void validate_ingress(const Input& in, Faults& faults);
+void validate_ingress_class(const Input& in, Faults& faults);
+void validate_ingress_status(const Input& in, Faults& faults);
+void validate_ip_address(const Input& in, Faults& faults);
+void validate_network_policy(const Input& in, Faults& faults);
+void validate_service_cidr(const Input& in, Faults& faults);
+
+// node.cc
+void validate_node(const Input& in, Faults& faults);
+void validate_node_status(const Input& in, Faults& faults);
+
+// storage.cc
+void validate_csi_driver(const Input& in, Faults& faults);
+void validate_csi_node(const Input& in, Faults& faults);
+void validate_csi_storage_capacity(const Input& in, Faults& faults);
+void validate_storage_class(const Input& in, Faults& faults);
+void validate_volume_attachment(const Input& in, Faults& faults);
+void validate_volume_attributes_class(const Input& in, Faults& faults);
+
+// volume.cc
+void validate_volume(const Input& in, Faults& faults);
+
 }  // namespace kedge::validation

@@ -53,6 +53,8 @@ constexpr Move kMoves[] = {
     {"PodSpec", "overhead", "enableServiceLinks"},
     {"PodSecurityContext", "sysctls", "seccompProfile"},
     {"VolumeSource", "quobyte", "flexVolume"},
+    {"PersistentVolumeSource", "quobyte", "iscsi"},
+    {"PersistentVolumeSource", "flexVolume", "cinder"},
 };
 
 // Of a pod's spec these are in the security context, and serviceAccount is nowhere.

@@ -23,6 +23,8 @@ void check_selector_matches_template(Faults& faults, Json pod_template, Json sel
 
 // A pod's volume; the walk is AT spec.volumes[i].
 void check_volume_source(Faults& faults, Json volume);
+// The member `type` of one ("nfs"), which PersistentVolumes have, too; the walk is AT the volume.
+void check_source_of_type(Faults& faults, std::string_view type, Json source);
 // A container's resources; the walk is AT them.
 void check_container_resources(Faults& faults, Json resources);
 void check_tolerations(Faults& faults, std::string_view field, Json tolerations);

@@ -489,6 +489,12 @@ void check_local_path(Faults& faults, std::string_view field, std::string_view p
 
 void check_volume_source(Faults& faults, Json volume) { check_source(faults, volume, {}, {}); }
 
+void check_source_of_type(Faults& faults, std::string_view type, Json source) {
+  for (const VolumeType& row : kTypes) {
+    if (row.name == type) check_type(faults, row, source, {});
+  }
+}
+
 void check_volumes(PodWalk& walk) {
   Faults& faults = walk.faults;
   const std::string_view pod_name = walk.metadata.get("name").string();

@@ -217,6 +217,12 @@ TEST_F(Config, ValuesTogether) {
   EXPECT_EQ(error({"--https-listen-port=30001"}),
             "https-listen-port 30001 lies in service-node-port-range");
   EXPECT_EQ(good({"--service-cidr=fd00:43::/112"}).cluster_dns, "fd00:43::a");
+  EXPECT_EQ(error({"--service-cidr=fd00:43::/63"}), "service-cidr fd00:43::/63 is too large");
+  EXPECT_EQ(good({"--service-cidr-secondary=fd00:43::/112"}).service_cidr_secondary.text(),
+            "fd00:43::/112");
+  EXPECT_EQ(
+      error({"--service-cidr-secondary=10.44.0.0/16"}),
+      "service-cidr 10.43.0.0/16 and service-cidr-secondary 10.44.0.0/16 are of one IP family");
   EXPECT_EQ(good({"--service-cidr=10.96.0.0/12"}).kubernetes_service_ip(), "10.96.0.1");
 }
 
