@@ -347,11 +347,12 @@ void check_csi_driver_name(Faults& faults, std::string_view field, std::string_v
 void validate_volume(const Input& in, Faults& faults) {
   const Json spec = in.root.get("spec");
   const Json old_spec = in.old_root.get("spec");
-  {
+  Options options;
+  options.name = in.root.at("metadata.name").string();
+  options.any_values = has_invalid_values(old_spec.get("nodeAffinity"));
+  // Upstream says it all twice of an update, and shows it once in the message.
+  for (int i = in.old_root ? 0 : 1; i < 2; ++i) {
     const Faults::In at(faults, "spec");
-    Options options;
-    options.name = in.root.at("metadata.name").string();
-    options.any_values = has_invalid_values(old_spec.get("nodeAffinity"));
     check_spec(faults, spec, options);
   }
   if (in.old_root) check_update(faults, spec, old_spec);
