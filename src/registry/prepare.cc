@@ -234,9 +234,10 @@ Writing Preparation::writing(Record& r, Json old_root) const {
 Admitting Preparation::admitting(Record& r, Json old_root) const {
   const WriteRequest& q = r.request;
   const bool deletes = q.operation == Operation::kDelete;
-  const AdmissionOperation operation = deletes                              ? kAdmitDelete
-                                       : !r.old || is_posted(q.subresource) ? kAdmitCreate
-                                                                            : kAdmitUpdate;
+  const bool creates = !r.old || q.operation == Operation::kCreate || is_posted(q.subresource);
+  const AdmissionOperation operation = deletes   ? kAdmitDelete
+                                       : creates ? kAdmitCreate
+                                                 : kAdmitUpdate;
   return {operation,
           *r.stored,
           q.subresource,
@@ -273,7 +274,8 @@ Status Preparation::admit_decided(Record& r, Json old_root) const {
 Status Preparation::fill(Record& r) {
   const WriteRequest& q = r.request;
   if (q.operation == Operation::kDelete) return {};
-  if (!r.old) return fill_new(r);
+  // That the name of something new is taken is said in the decision.
+  if (!r.old || q.operation == Operation::kCreate) return fill_new(r);
   TRY(check_revision(r));
   return fill_update(*r.stored, *r.rules, writing(r, r.old_doc.root()));
 }

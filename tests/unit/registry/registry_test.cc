@@ -64,6 +64,13 @@ TEST(Create, TheSecondOfANameIsAConflict) {
   const auto r = f.run(f.create("configmaps", "default", R"({"metadata":{"name":"x"}})"));
   EXPECT_EQ(r.error().code(), Code::kAlreadyExists);
   EXPECT_EQ(r.error().message(), "configmaps \"x\" already exists");
+  // Also where an update would have to say which revision it is of.
+  const std::string_view node = R"({"metadata":{"name":"n"},"spec":{"drivers":[]}})";
+  const auto create = [&] {
+    return f.run(f.request(Operation::kCreate, "csinodes", "", "", node, "storage.k8s.io"));
+  };
+  ASSERT_TRUE(create().ok());
+  EXPECT_EQ(create().error().message(), "csinodes.storage.k8s.io \"n\" already exists");
 }
 
 TEST(Create, DryRunLeavesNothing) {
