@@ -35,6 +35,18 @@ std::string named(Json object) {
          gvk_text(object.get("apiVersion").string(), object.get("kind").string());
 }
 
+// The decoder's fault in the words of upstream's converter, which does not name the type before it.
+std::string conversion_failed(Json object, std::string_view fault) {
+  constexpr std::string_view kHead = " cannot be handled as a ";
+  const size_t head = fault.find(kHead);
+  const size_t colon = fault.find(": ", head == std::string_view::npos ? fault.size() : head);
+  if (colon != std::string_view::npos) fault.remove_prefix(colon + 2);
+  return ("failed to convert new object (" + named(object) +
+          ") to proper version: unable to convert unstructured object to " +
+          gvk_text(object.get("apiVersion").string(), object.get("kind").string()) + ": ")
+      .append(fault);
+}
+
 Status check_applied(const Kind& kind, Json applied) {
   const std::string_view version = applied.get("apiVersion").string();
   const std::string_view name = applied.get("kind").string();
@@ -343,8 +355,7 @@ Status server_side_apply(const Kind& kind, JsonDoc& doc, Json applied, bool forc
   const bool changed = !typed_equal(live.root(), result.root());
   if (changed) {
     if (Status s = decode_shape(kind, result.root(), nullptr); !s.ok()) {
-      return plain_error("failed to convert new typed object (" + named(applied) +
-                         ") to object: " + s.error().message());
+      return plain_error(conversion_failed(applied, s.error().message()));
     }
     apply_defaults(kind, result.doc, result.root());
   }
