@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "cli/program.h"
+#include "cli/secrets_encrypt.h"
 #include "daemon/config.h"
 #include "daemon/server.h"
 #include "io/file.h"
@@ -89,6 +90,7 @@ int main(int argc, char** argv, char** environ_list) {
   kedge::cli::StdOutput output;
   std::vector<kedge::cli::Command> commands;
   commands.push_back(server_command());
+  commands.push_back(kedge::cli::secrets_encrypt_command());
   kedge::cli::Program program(std::move(commands));
   return program.run(kedge::cli::Invocation{arguments, environment, output});
 }

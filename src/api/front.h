@@ -83,6 +83,7 @@ class Front final : public Api {
   void answer_version(Call& call);
   void answer_metrics(Call& call);
   void answer_health_path(Call& call);
+  void answer_secrets_encrypt(Call& call);
   bool answer_system(Call& call);
   bool answer_discovery(Call& call);
   void answer_aggregated(Call& call, bool core);

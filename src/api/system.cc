@@ -60,6 +60,8 @@ bool Front::answer_system(Call& call) {
     answer_version(call);
   } else if (path == "/metrics") {
     answer_metrics(call);
+  } else if (path == "/v1-kedge/secrets-encrypt") {
+    answer_secrets_encrypt(call);
   } else if (path.starts_with("/healthz") || path.starts_with("/livez") ||
              path.starts_with("/readyz")) {
     answer_health_path(call);

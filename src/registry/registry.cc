@@ -156,7 +156,13 @@ class RegistryImpl final : public Registry {
     RegistryStats s = stats_;
     s.pending = head_.pending();
     s.expiring = expiries_.size();
+    const store::StoreStats stored = store_.stats();
+    s.seal_key = stored.seal_key;
+    s.old_seal_keys = stored.old_seal_keys;
     return s;
+  }
+  void rotate_seal_key(Fn<void(const Status&)> done) override {
+    store_.rotate_seal_key(std::move(done));
   }
 
  private:

@@ -177,7 +177,9 @@ struct RegistryStats {
   uint64_t in_stages = 0;  // suspended writes
   uint64_t pending = 0;    // decided, waiting for the disk
   uint64_t failed_commits = 0;
-  uint64_t expiring = 0;  // objects with a time to live
+  uint64_t expiring = 0;       // objects with a time to live
+  uint64_t seal_key = 0;       // number of the key that seals Secrets
+  uint64_t old_seal_keys = 0;  // keys that still open some: their rotation is under way
 };
 
 class Registry {
@@ -207,6 +209,9 @@ class Registry {
   // Deletes what has outlived its kind's time to live (Events); daemon/ calls it about once a
   // minute.
   virtual void expire() = 0;
+
+  // Makes a new key for what is sealed at rest (store::Store::rotate_seal_key).
+  virtual void rotate_seal_key(Fn<void(const Status&)> done) = 0;
 
   virtual RegistryStats stats() const = 0;
 

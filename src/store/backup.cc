@@ -214,7 +214,8 @@ Result<std::unique_ptr<BackupWriter>> BackupWriter::begin(Files& files, const Ba
   TRY(w->out_->append(head));
   w->chunk_.push_back(static_cast<char>(kBound));
   put_u64(w->chunk_, meta.bound);
-  TRY(w->add_file(files, seal_key_path));
+  const std::string directory = seal_key_path.substr(0, seal_key_path.rfind('/'));
+  for (auto& [path, text] : keys.seal_files(directory)) w->add_content(path, text);
   for (const std::string& path : source.extra_files) {
     if (files.exists(path)) TRY(w->add_file(files, path));
   }
@@ -223,11 +224,15 @@ Result<std::unique_ptr<BackupWriter>> BackupWriter::begin(Files& files, const Ba
 
 Status BackupWriter::add_file(Files& files, const std::string& path) {
   std::string content = TRY(files.read(path, kMaxExtraFileBytes));
+  add_content(path, content);
+  return {};
+}
+
+void BackupWriter::add_content(std::string_view path, std::string& content) {
   chunk_.push_back(static_cast<char>(kFile));
   put_text(chunk_, path);
   put_text(chunk_, content);
   crypto::wipe(content);
-  return {};
 }
 
 Status BackupWriter::flush(bool last) {

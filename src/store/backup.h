@@ -77,6 +77,7 @@ class BackupWriter {
  private:
   BackupWriter(Random& random, crypto::AeadKey key) : random_(random), key_(std::move(key)) {}
   Status add_file(Files& files, const std::string& path);
+  void add_content(std::string_view path, std::string& content);  // wipes it
   Status flush(bool last);
 
   Random& random_;

@@ -20,8 +20,10 @@ namespace kedge::store {
 
 struct EngineStats {
   uint64_t file_bytes = 0;
-  uint64_t backups = 0;  // made by this process
-  bool damaged = false;  // found while running, not yet repaired
+  uint64_t backups = 0;      // made by this process
+  bool damaged = false;      // found while running, not yet repaired
+  uint64_t seal_key = 0;     // number of the key that seals
+  size_t old_seal_keys = 0;  // keys that only open: a rotation is not at its end
 };
 
 class Engine {
@@ -49,6 +51,12 @@ class Engine {
   virtual std::optional<uint64_t> backup_age_s() const = 0;
   // One step of looking for damage: true when there is more to do. Damage is an error.
   virtual Result<bool> check_step() = 0;
+
+  // A new key seals from now on; the one before opens what it has sealed.
+  virtual Status begin_rotation() = 0;
+  // Seals some rows anew with the present key: true when there is more to do. At the end the old
+  // keys are gone.
+  virtual Result<bool> rotation_step() = 0;
 
   // Makes the data anew from what is in memory, because what is on disk is damaged; the damaged
   // files are set aside. `everything` is all that was ever acknowledged. After an error the old

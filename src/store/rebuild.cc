@@ -51,6 +51,11 @@ Status Rebuild::row(const BackupRow& row) {
 Status Rebuild::file(std::string_view path, std::string_view content) {
   const std::string name(path);
   const bool ours = name == options_.path(kSealKeyFile);
+  // The rows are sealed with the keys of their time.
+  const bool seals = ours || name.starts_with(options_.path("seal-"));
+  if (seals && (!ours || files_.exists(name))) {
+    return KeyRing::keep_old(files_, options_.directory, content);
+  }
   const bool named = std::find(options_.extra_files.begin(), options_.extra_files.end(), name) !=
                      options_.extra_files.end();
   if ((ours || named) && !files_.exists(name)) return files_.write(name, content);

@@ -192,6 +192,8 @@ class Opener {
       report.restored_from = "a repair that was interrupted";
     }
     report.damaged_file = TRY(install_rebuilt(options_, files_, clock_, log_));
+    // The backup may have brought keys of its time.
+    out_.keys = std::make_unique<KeyRing>(TRY(KeyRing::open(files_, options_.directory)));
     return {};
   }
 

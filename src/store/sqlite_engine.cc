@@ -53,6 +53,7 @@ Status SqliteEngine::prepare() {
   erase_ = TRY(Statement::prepare(db, "DELETE FROM objects WHERE key=?"));
   stats_.file_bytes = files_.size(db.path()).ok() ? files_.size(db.path()).value() : 0;
   keep_reserve();
+  note_keys();
   return {};
 }
 

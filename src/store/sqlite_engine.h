@@ -36,6 +36,8 @@ class SqliteEngine final : public Engine {
   Result<bool> backup_step() override;
   std::optional<uint64_t> backup_age_s() const override;
   Result<bool> check_step() override;
+  Status begin_rotation() override;
+  Result<bool> rotation_step() override;
   Status rebuild(const Everything& everything) override;
   Status close(bool clean, uint64_t last_revision) override;
   EngineStats stats() const override { return stats_; }
@@ -56,6 +58,11 @@ class SqliteEngine final : public Engine {
   Status write_new_file(const Everything& everything);
   Status use_new_file();
   void keep_reserve();
+  struct SealedRow;
+  Result<std::vector<SealedRow>> next_old_rows();
+  Status seal_anew(const std::vector<SealedRow>& rows);
+  Status end_rotation();
+  void note_keys();
 
   const EngineOptions options_;
   Files& files_;
@@ -71,6 +78,7 @@ class SqliteEngine final : public Engine {
   uint64_t file_bound_;     // in the file `revision`: never lower than in the database
   Db check_db_;             // open during a round of checks; its own, so that it reads the disk
   int64_t checked_id_ = 0;  // rows up to this id are known to be sound in this round
+  int64_t rotated_id_ = 0;  // rows up to this id are sealed with the present key
   EngineStats stats_;
 };
 

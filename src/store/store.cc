@@ -82,7 +82,9 @@ class StoreImpl final : public Store {
   const OpenReport& report() const override { return report_; }
   Status load(Fn<Status(const StoredRow&)> each) override {
     KEDGE_ASSERT(!busy_);
-    return shared_->engine->load(std::move(each));
+    Status loaded = shared_->engine->load(std::move(each));
+    if (loaded.ok() && rotating_) schedule();
+    return loaded;
   }
   void commit(std::vector<Change> changes, Done done) override;
   void commit_soft(std::vector<Change> changes, Done done) override;
@@ -90,10 +92,11 @@ class StoreImpl final : public Store {
   void close(Fn<void(Status)> done) override;
   void repair_with(Fn<Everything()> everything) override { everything_ = std::move(everything); }
   StoreStats stats() const override;
+  void rotate_seal_key(Fn<void(const Status&)> done) override;
 
  private:
   // Work for the store thread, in the order of preference.
-  enum class Task : uint8_t { kNone, kRepair, kBatch, kClose, kBackup, kCheck, kTidy };
+  enum class Task : uint8_t { kNone, kRepair, kBatch, kClose, kBackup, kRotate, kCheck, kTidy };
 
   void accept(std::vector<Change> changes, Done done, bool soft);
   void refuse(Done done, Error error);
@@ -118,6 +121,7 @@ class StoreImpl final : public Store {
   void count_batch(const Job& job);
   void finish_backup(Job& job);
   void finish_check(Job& job);
+  void finish_rotation(Job& job);
   void finish_tidy(Job& job);
   void start_backup_timer();
   void start_tidy_timer();
@@ -153,6 +157,9 @@ class StoreImpl final : public Store {
   bool backing_up_ = false;
   bool checking_ = false;
   bool tidying_ = false;
+  bool rotating_ = false;
+  bool rotation_begins_ = false;  // the new key is still to be made
+  Fn<void(const Status&)> rotated_;
   bool changed_since_backup_ = false;
   uint64_t last_write_ms_ = 0;
   uint64_t backup_not_before_ms_ = 0;
@@ -169,6 +176,7 @@ class StoreImpl final : public Store {
   io::Timer tidy_timer_;
   io::Timer backup_timer_;
   io::Timer check_timer_;
+  io::Timer rotation_timer_;
   StoreStats stats_;
 };
 
@@ -187,7 +195,12 @@ StoreImpl::StoreImpl(std::unique_ptr<Engine> engine, std::unique_ptr<Files> file
       soft_timer_(loop),
       tidy_timer_(loop),
       backup_timer_(loop),
-      check_timer_(loop) {
+      check_timer_(loop),
+      rotation_timer_(loop) {
+  const EngineStats begun = engine->stats();
+  stats_.seal_key = begun.seal_key;
+  stats_.old_seal_keys = begun.old_seal_keys;
+  rotating_ = begun.old_seal_keys != 0;  // cut off in an earlier life
   if (const std::optional<uint64_t> age = engine->backup_age_s()) {
     const uint64_t left = *age < options_.backup_period_s ? options_.backup_period_s - *age : 0;
     backup_not_before_ms_ = now_ms() + left * 1000;
@@ -294,11 +307,12 @@ void StoreImpl::deliver_acknowledged() {
 StoreImpl::Task StoreImpl::next_task() const {
   // Before anything else is written to a damaged file.
   if (stats_.damaged && everything_ && !repair_waits_) return Task::kRepair;
-  const bool background = backing_up_ || checking_ || tidying_;
+  const bool background = backing_up_ || rotating_ || checking_ || tidying_;
   const bool batch = !queue_.empty() || (flush_soft_ && !soft_.empty());
   if (batch && !(background && background_turn_ && !closing_)) return Task::kBatch;
   if (closing_) return Task::kClose;
   if (backing_up_) return Task::kBackup;
+  if (rotating_) return Task::kRotate;
   if (checking_) return Task::kCheck;
   if (tidying_) return Task::kTidy;
   return batch ? Task::kBatch : Task::kNone;
@@ -354,6 +368,16 @@ void StoreImpl::start(Task task) {
             if (!more.ok()) j.status = std::move(more).error();
           },
           [](StoreImpl& s, Job& j) { s.finish_backup(j); });
+    case Task::kRotate:
+      return run(
+          Ref<Job>(new Job),
+          [begins = rotation_begins_](Engine& engine, Job& j) {
+            if (begins) j.status = engine.begin_rotation();
+            Result<bool> more = j.status.ok() ? engine.rotation_step() : Result<bool>(false);
+            j.more = more.ok() && *more;
+            if (!more.ok()) j.status = std::move(more).error();
+          },
+          [](StoreImpl& s, Job& j) { s.finish_rotation(j); });
     case Task::kCheck:
       return run(
           Ref<Job>(new Job),
@@ -392,6 +416,8 @@ void StoreImpl::run(const Ref<Job>& job, Fn<void(Engine&, Job&)> work,
         store->stats_.file_bytes = job->stats.file_bytes;
         store->stats_.backups = job->stats.backups;
         store->stats_.damaged = job->stats.damaged;
+        store->stats_.seal_key = job->stats.seal_key;
+        store->stats_.old_seal_keys = job->stats.old_seal_keys;
         done(*store, *job);
         if (shared->store != nullptr) store->pump();
       });
@@ -616,6 +642,45 @@ void StoreImpl::finish_check(Job& job) {
   check_not_before_ms_ = now_ms() + (failed ? kRetryMs : options_.check_period_s * 1000);
 }
 
+void StoreImpl::rotate_seal_key(Fn<void(const Status&)> done) {
+  Status refused;
+  if (closing_ || closed_) {
+    refused = Error(Code::kServiceUnavailable, "the store is closing");
+  } else if (rotating_ || stats_.old_seal_keys != 0) {
+    refused = Error(Code::kConflict, "a rotation of the sealing key is under way");
+  }
+  if (!refused.ok()) {
+    loop_.post([held = std::move(done),
+                s = std::make_shared<Status>(std::move(refused))]() mutable { held(*s); });
+    return;
+  }
+  rotated_ = std::move(done);
+  rotating_ = rotation_begins_ = true;
+  schedule();
+}
+
+void StoreImpl::finish_rotation(Job& job) {
+  // With a second key there is something to go on with, whatever else went wrong.
+  if (stats_.old_seal_keys != 0) rotation_begins_ = false;
+  if (job.more) return;
+  rotating_ = false;
+  if (!job.status.ok()) {
+    log_.error("the sealing key was not changed", {{"error", job.status.error().message()}});
+    if (!rotation_begins_) {
+      rotation_timer_.start(kRetryMs, [this] {
+        rotating_ = true;
+        pump();
+      });
+    }
+  } else {
+    log_.info("everything is sealed with the present key");
+  }
+  rotation_begins_ = false;
+  if (!rotated_) return;
+  Fn<void(const Status&)> done = std::move(rotated_);
+  done(job.status);
+}
+
 void StoreImpl::finish_tidy(Job& job) {
   if (job.more) return;
   tidying_ = false;
@@ -633,7 +698,8 @@ void StoreImpl::close(Fn<void(Status)> done) {
   tidy_timer_.stop();
   backup_timer_.stop();
   check_timer_.stop();
-  backing_up_ = checking_ = tidying_ = false;
+  rotation_timer_.stop();
+  backing_up_ = checking_ = tidying_ = rotating_ = false;
   schedule();
 }
 

@@ -78,13 +78,15 @@ struct StoreStats {
   uint64_t changes = 0;
   uint64_t soft_changes = 0;
   uint64_t failures = 0;
-  uint64_t pending = 0;       // waiting now
-  uint64_t soft_pending = 0;  // acknowledged, not yet on disk
-  uint64_t file_bytes = 0;    // of the main file, as of the last housekeeping
-  uint64_t backups = 0;       // made by this process
-  bool disk_full = false;     // the last write failed for want of space
-  bool damaged = false;       // found while running, not yet repaired
-  uint64_t repairs = 0;       // from memory, by this process
+  uint64_t pending = 0;        // waiting now
+  uint64_t soft_pending = 0;   // acknowledged, not yet on disk
+  uint64_t file_bytes = 0;     // of the main file, as of the last housekeeping
+  uint64_t backups = 0;        // made by this process
+  bool disk_full = false;      // the last write failed for want of space
+  bool damaged = false;        // found while running, not yet repaired
+  uint64_t repairs = 0;        // from memory, by this process
+  uint64_t seal_key = 0;       // number of the key that seals rows
+  uint64_t old_seal_keys = 0;  // keys that still open rows: a rotation is under way
 };
 
 struct StoreOptions {
@@ -129,6 +131,11 @@ class Store {
   // called on the loop when no write is on its way, and gives what was acknowledged. Without it the
   // next start repairs from a backup.
   virtual void repair_with(Fn<store::Everything()> everything) = 0;
+
+  // Makes a new key for what is sealed at rest, seals every row anew and forgets the old key;
+  // `done` at the end. What is cut off goes on at the next start. Conflict: it is under way
+  // already.
+  virtual void rotate_seal_key(Fn<void(const Status&)> done) = 0;
 
   // Orderly end: everything pending and soft is written, the clean mark set, files closed.
   virtual void close(Fn<void(Status)> done) = 0;

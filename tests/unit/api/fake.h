@@ -115,6 +115,7 @@ class FakeRegistry final : public registry::Registry {
     return object;
   }
   void expire() override {}
+  void rotate_seal_key(Fn<void(const Status&)> done) override { done({}); }
   registry::RegistryStats stats() const override { return {}; }
 
   // Answers the oldest write that waits.

@@ -47,6 +47,7 @@ class HeldStore final : public store::Store {
   void repair_with(Fn<store::Everything()> everything) override {
     static_cast<void>(everything);  // this disk is never damaged
   }
+  void rotate_seal_key(Fn<void(const Status&)> done) override { done({}); }
   void close(Fn<void(Status)> done) override { done({}); }
   store::StoreStats stats() const override { return {}; }
 

@@ -26,6 +26,8 @@ class EarlyEngine final : public Engine {
   Result<bool> backup_step() override { return engine_->backup_step(); }
   std::optional<uint64_t> backup_age_s() const override { return engine_->backup_age_s(); }
   Result<bool> check_step() override { return engine_->check_step(); }
+  Status begin_rotation() override { return engine_->begin_rotation(); }
+  Result<bool> rotation_step() override { return engine_->rotation_step(); }
   Status rebuild(const Everything& e) override { return engine_->rebuild(e); }
   Status close(bool clean, uint64_t last) override {
     TRY(flush());
