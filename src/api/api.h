@@ -59,7 +59,7 @@ struct ApiOptions {
   std::string advertise_address;  // "192.0.2.1:6443", for discovery; see Api::advertise()
   std::vector<HealthCheck> health;
   std::vector<MetricsSource> metrics;
-  std::unique_ptr<policy::Authorizer> authorizer;  // null: MastersAuthorizer
+  policy::Authorizer* authorizer = nullptr;  // borrowed; null: MastersAuthorizer
 };
 
 class Api : public http::Handler {

@@ -75,13 +75,12 @@ Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::
       registry_(registry),
       options_(std::move(options)),
       authenticator_(std::move(options_.tokens)),
-      authorizer_(std::move(options_.authorizer)),
+      authorizer_(options_.authorizer != nullptr ? options_.authorizer : &masters_),
       openapi_(*this, options_.version.git_version),
       start_seconds_(loop.clock().wall_seconds()),
       packed_(loop, limits::kPackedBytes, limits::kFormIdleMs),
       frames_(loop, limits::kFrameBytes, limits::kFormIdleMs),
       alive_(std::make_shared<int>(0)) {
-  if (authorizer_ == nullptr) authorizer_ = std::make_unique<policy::MastersAuthorizer>();
   HealthCheck ping;
   ping.name = "ping";
   ping.check = [] { return std::string(); };

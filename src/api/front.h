@@ -96,7 +96,8 @@ class Front final : public Api {
   registry::Registry& registry_;
   ApiOptions options_;
   Authenticator authenticator_;
-  std::unique_ptr<policy::Authorizer> authorizer_;
+  policy::MastersAuthorizer masters_;  // where no other is given
+  policy::Authorizer* authorizer_;
   RequestMetrics metrics_;
   // The aggregated discovery documents of /api and /apis, once somebody has asked.
   struct AggregatedDocument {

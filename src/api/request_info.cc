@@ -1,6 +1,7 @@
 #include "api/request_info.h"
 
 #include "base/strings.h"
+#include "kube/selector.h"
 
 namespace kedge::api {
 namespace {
@@ -14,19 +15,15 @@ std::string_view verb_of_method(std::string_view method) {
   return "";
 }
 
-// The name that a field selector asks for exactly, if that is all it says of metadata.name. Only
-// the simple forms count here: the selector itself is parsed where the list is made.
+// The name that a field selector asks for exactly. Authorization goes by it, so it is read as the
+// selector itself will be.
 std::string exact_name(std::string_view selector) {
-  std::string found;
-  for (std::string_view term : split(selector, ',')) {
-    for (std::string_view op : {"metadata.name==", "metadata.name="}) {
-      if (term.starts_with(op)) {
-        found = term.substr(op.size());
-        break;
-      }
-    }
+  Result<std::vector<kube::FieldTerm>> terms = kube::parse_field_terms(selector);
+  if (!terms.ok()) return "";
+  for (kube::FieldTerm& t : *terms) {
+    if (t.equal && t.field == "metadata.name") return std::move(t.value);
   }
-  return found;
+  return "";
 }
 
 // k8s.io/apimachinery/pkg/api/validation/path: IsValidPathSegmentName.

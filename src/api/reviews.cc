@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/strings.h"
 #include "kube/meta.h"
+#include "kube/selector.h"
 #include "kube/status.h"
 
 namespace kedge::api {
@@ -118,9 +119,67 @@ policy::User reviewed_user(Json spec) {
   return user;
 }
 
-policy::Decision decide(policy::Authorizer& authorizer, const policy::User& user, Json spec) {
+// A selector of a review as text, and what of it could not be read. Requirements are ANDed, so that
+// leaving one out asks for more (pkg/registry/authorization/util).
+struct ReviewedSelector {
+  std::string text = {};
+  bool ignored = false;
+  bool partially = false;
+
+  void add(std::string_view requirement) {
+    if (!text.empty()) text += ',';
+    text += requirement;
+  }
+  void note(std::string_view name, std::string& errors) const {
+    if (!ignored) return;
+    if (!errors.empty()) errors += "; ";
+    errors += "spec.resourceAttributes." + std::string(name) +
+              (partially ? " partially ignored" : " ignored") + " due to parse error";
+  }
+};
+
+ReviewedSelector read_selector(Json selector, bool fields) {
+  ReviewedSelector out;
+  out.text = selector.get("rawSelector").string();
+  if (!out.text.empty()) {
+    out.ignored = fields ? !kube::parse_field_terms(out.text).ok()
+                         : !kube::LabelSelector::parse(out.text).ok();
+    if (out.ignored) out.text.clear();
+  }
+  for (const Json r : selector.get("requirements").elements()) {
+    const std::string_view op = r.get("operator").string();
+    const std::string key(r.get("key").string());
+    const Json values = r.get("values");
+    const bool in = op == "In";
+    std::string one;
+    if (fields) {
+      if ((in || op == "NotIn") && values.size() == 1) {
+        one = key + (in ? "=" : "!=") + std::string(values.element(0).string());
+      }
+    } else if (in || op == "NotIn") {
+      std::vector<std::string> texts;
+      for (const Json v : values.elements()) texts.emplace_back(v.string());
+      one = key + (in ? " in (" : " notin (") + join(texts, ",") + ")";
+    } else if (op == "Exists" || op == "DoesNotExist") {
+      one = (op == "Exists" ? "" : "!") + key;
+    }
+    if (!fields && !kube::LabelSelector::parse(one).ok()) one.clear();
+    if (one.empty()) {
+      out.ignored = true;
+    } else {
+      out.add(one);
+    }
+  }
+  out.partially = !out.text.empty();
+  return out;
+}
+
+// Also says in `errors` what of the question was ignored.
+policy::Decision decide(policy::Authorizer& authorizer, const policy::User& user, Json spec,
+                        std::string& errors) {
   policy::Attributes a;
   a.user = &user;
+  ReviewedSelector fields, labels;
   if (const Json r = spec.get("resourceAttributes")) {
     a.is_resource = true;
     a.verb = r.get("verb").string();
@@ -130,6 +189,12 @@ policy::Decision decide(policy::Authorizer& authorizer, const policy::User& user
     a.resource = r.get("resource").string();
     a.subresource = r.get("subresource").string();
     a.name = r.get("name").string();
+    fields = read_selector(r.get("fieldSelector"), true);
+    labels = read_selector(r.get("labelSelector"), false);
+    fields.note("fieldSelector", errors);
+    labels.note("labelSelector", errors);
+    a.field_selector = fields.text;
+    a.label_selector = labels.text;
   } else {
     a.verb = spec.at("nonResourceAttributes.verb").string();
     a.path = spec.at("nonResourceAttributes.path").string();
@@ -139,10 +204,12 @@ policy::Decision decide(policy::Authorizer& authorizer, const policy::User& user
 
 void answer_decision(Call& call, Posted& posted, const policy::User& user) {
   const Json root = posted.doc.root();
-  const policy::Decision decision = decide(call.front.authorizer(), user, root.get("spec"));
+  std::string errors;
+  const policy::Decision decision = decide(call.front.authorizer(), user, root.get("spec"), errors);
   const Json status = posted.doc.make_object();
   status.set_bool("allowed", decision.allowed);
   if (!decision.reason.empty()) status.set_string("reason", decision.reason);
+  if (!errors.empty()) status.set_string("evaluationError", errors);
   root.set("status", status);
   answer_review(call, posted.doc);
 }
@@ -210,11 +277,16 @@ void post_self_subject_access_review(const CallRef& call, Posted posted) {
 
 namespace {
 
+void append_words(JsonDoc& doc, Json into, std::string_view name, policy::Words words) {
+  const Json list = doc.make_array();
+  for (const std::string_view w : words) list.append(doc.make_string(w));
+  into.set(name, list);
+}
+
 void append_strings(JsonDoc& doc, Json into, std::string_view name,
                     const std::vector<std::string>& values) {
-  const Json list = doc.make_array();
-  for (const std::string& v : values) list.append(doc.make_string(v));
-  into.set(name, list);
+  const std::vector<std::string_view> words(values.begin(), values.end());
+  append_words(doc, into, name, words);
 }
 
 Json user_json(JsonDoc& doc, const policy::User& user) {
@@ -252,24 +324,27 @@ void post_self_subject_rules_review(const CallRef& call, Posted posted) {
   doc.root().object_at("spec");
   const Json status = doc.root().object_at("status");
   const Json resources = doc.make_array();
-  for (const policy::Rule& rule : rules.resources) {
+  for (const policy::PolicyRule& rule : rules.rules) {
+    if (rule.resources.empty()) continue;
     const Json row = doc.make_object();
-    append_strings(doc, row, "verbs", rule.verbs);
-    if (!rule.groups.empty()) append_strings(doc, row, "apiGroups", rule.groups);
-    if (!rule.what.empty()) append_strings(doc, row, "resources", rule.what);
-    if (!rule.names.empty()) append_strings(doc, row, "resourceNames", rule.names);
+    append_words(doc, row, "verbs", rule.verbs);
+    if (!rule.groups.empty()) append_words(doc, row, "apiGroups", rule.groups);
+    append_words(doc, row, "resources", rule.resources);
+    if (!rule.names.empty()) append_words(doc, row, "resourceNames", rule.names);
     resources.append(row);
   }
   status.set("resourceRules", resources);
   const Json paths = doc.make_array();
-  for (const policy::Rule& rule : rules.paths) {
+  for (const policy::PolicyRule& rule : rules.rules) {
+    if (rule.paths.empty()) continue;
     const Json row = doc.make_object();
-    append_strings(doc, row, "verbs", rule.verbs);
-    if (!rule.what.empty()) append_strings(doc, row, "nonResourceURLs", rule.what);
+    append_words(doc, row, "verbs", rule.verbs);
+    append_words(doc, row, "nonResourceURLs", rule.paths);
     paths.append(row);
   }
   status.set("nonResourceRules", paths);
   status.set_bool("incomplete", rules.incomplete);
+  if (!rules.error.empty()) status.set_string("evaluationError", rules.error);
   answer_review(*call, doc);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "controllers/kubernetes_service.h"
+#include "daemon/policy_objects.h"
 #include "kube/json.h"
 #include "kube/kinds.h"
 
@@ -121,39 +122,80 @@ std::vector<Template> templates(const BootstrapFacts& f) {
   return out;
 }
 
+// Writes under way: they share the next transactions.
+constexpr size_t kWindow = 256;
+
+struct Write {
+  const kube::Kind* kind;
+  Operation operation;
+  std::string ns;
+  std::string name;
+  JsonDoc doc;
+  std::string_view subresource = {};
+};
+
 class BootstrapImpl final : public Bootstrap {
  public:
   BootstrapImpl(registry::Registry& registry, Log log, const BootstrapFacts& facts)
-      : registry_(registry), log_(std::move(log)), templates_(templates(facts)) {}
+      : registry_(registry), log_(std::move(log)), facts_(facts) {}
 
   void run(Fn<void(Status)> done) override {
     done_ = std::move(done);
-    next_ = 0;
-    step();
+    for (const Template& t : templates(facts_)) {
+      if (Status s = plan(t); !s.ok()) return end(std::move(s));
+    }
+    for (PolicyObject& o : read_policy(kPolicyTable)) {
+      if (Status s = plan(o); !s.ok()) return end(std::move(s));
+    }
+    handles_.resize(writes_.size());
+    pump();
   }
 
  private:
-  void step() {
-    while (next_ < templates_.size()) {
-      const Template& t = templates_[next_];
-      const kube::Kind* kind = registry_.kinds().find(t.group, t.version, t.resource);
-      if (kind == nullptr) {
-        return end(Error(Code::kInternalError, "no such resource: " + std::string(t.resource)));
-      }
-      Result<kube::ObjectRef> present = registry_.get(*kind, t.ns, t.name);
-      Result<JsonDoc> doc = JsonDoc::parse(t.json);
-      if (!doc.ok()) return end(std::move(doc).error().context("bootstrap " + t.name));
-      if (!present.ok()) return write(*kind, t, Operation::kCreate, std::move(doc).value());
-      const bool changed = t.follow && differs(**present, doc->root(), t.compared);
-      if (changed || gets_second_network(**present, doc->root())) {
-        return write(*kind, t, Operation::kUpdate, std::move(doc).value());
-      }
-      if (!t.subresource.empty() && !has(**present, t.subresource)) {
-        return write(*kind, t, Operation::kUpdate, std::move(doc).value(), t.subresource);
-      }
-      ++next_;
+  Result<const kube::Kind*> find(std::string_view group, std::string_view version,
+                                 std::string_view resource) const {
+    const kube::Kind* kind = registry_.kinds().find(group, version, resource);
+    if (kind != nullptr) return kind;
+    return Error(Code::kInternalError, "no such resource: " + std::string(resource));
+  }
+
+  Status plan(const Template& t) {
+    const kube::Kind* kind = TRY(find(t.group, t.version, t.resource));
+    const Result<kube::ObjectRef> present = registry_.get(*kind, t.ns, t.name);
+    Result<JsonDoc> doc = JsonDoc::parse(t.json);
+    if (!doc.ok()) return std::move(doc).error().context("bootstrap " + t.name);
+    if (!present.ok()) {
+      writes_.push_back({kind, Operation::kCreate, t.ns, t.name, doc->clone()});
+    } else if ((t.follow && differs(**present, doc->root(), t.compared)) ||
+               gets_second_network(**present, doc->root())) {
+      writes_.push_back({kind, Operation::kUpdate, t.ns, t.name, doc->clone()});
     }
-    end({});
+    if (!t.subresource.empty() && (!present.ok() || !has(**present, t.subresource))) {
+      writes_.push_back({kind, Operation::kUpdate, t.ns, t.name, std::move(*doc), t.subresource});
+    }
+    return {};
+  }
+
+  Status plan(PolicyObject& o) {
+    const kube::Kind* kind = TRY(find(o.group, "v1", o.resource));
+    const Result<kube::ObjectRef> present = registry_.get(*kind, o.ns, o.name);
+    if (!present.ok()) {
+      writes_.push_back({kind, Operation::kCreate, o.ns, o.name, std::move(o.doc)});
+      return {};
+    }
+    JsonDoc doc = TRY(JsonDoc::parse((*present)->json()));
+    switch (reconcile(o, doc)) {
+      case Reconciled::kNothing:
+        break;
+      case Reconciled::kUpdated:
+        writes_.push_back({kind, Operation::kUpdate, o.ns, o.name, std::move(doc)});
+        break;
+      case Reconciled::kRecreate:
+        writes_.push_back({kind, Operation::kDelete, o.ns, o.name, {}});
+        writes_.push_back({kind, Operation::kCreate, o.ns, o.name, std::move(o.doc)});
+        break;
+    }
+    return {};
   }
 
   static bool differs(const kube::Object& present, kube::Json wanted, std::string_view member) {
@@ -177,28 +219,38 @@ class BootstrapImpl final : public Bootstrap {
     return doc.ok() && doc->root().get(member).size() != 0;
   }
 
-  void write(const kube::Kind& kind, const Template& t, Operation operation, JsonDoc doc,
-             std::string_view subresource = {}) {
+  void pump() {
+    while (next_ < writes_.size() && open_ < kWindow) start(next_++);
+    if (open_ > 0) return;
+    if (!writes_.empty()) log_.info("made what every cluster has", {{"objects", writes_.size()}});
+    end({});
+  }
+
+  void start(size_t index) {
+    Write& w = writes_[index];
     registry::WriteRequest q;
-    q.operation = operation;
-    q.kind = &kind;
-    q.ns = t.ns;
-    q.name = t.name;
-    q.subresource = subresource;
-    q.body = std::move(doc);
+    q.operation = w.operation;
+    q.kind = w.kind;
+    q.ns = w.ns;
+    q.name = w.name;
+    q.subresource = w.subresource;
+    q.body = std::move(w.doc);
     q.field_manager = "kube-apiserver";  // upstream's name for it
     q.user = {"system:apiserver", "", {std::string(policy::kMasters)}, {}};
-    handle_ = registry_.write(std::move(q), [this](Result<registry::WriteOutcome> result) {
-      handle_.release();
-      const Template& written = templates_[next_];
-      if (!result.ok() && result.error().code() != Code::kAlreadyExists) {
-        return end(std::move(result).error().context("bootstrap " + written.name));
-      }
-      log_.info("made", {{"resource", written.resource}, {"name", written.name}});
-      // What has a subresource is looked at again.
-      if (written.subresource.empty()) ++next_;
-      step();
-    });
+    open_++;
+    handles_[index] = registry_.write(
+        std::move(q), [this, index](Result<registry::WriteOutcome> r) { written(index, r); });
+  }
+
+  void written(size_t index, Result<registry::WriteOutcome>& result) {
+    handles_[index].release();
+    open_--;
+    if (!done_) return;
+    const Write& w = writes_[index];
+    if (!result.ok() && result.error().code() != Code::kAlreadyExists) {
+      return end(std::move(result).error().context("bootstrap " + w.name));
+    }
+    pump();
   }
 
   void end(Status s) {
@@ -207,9 +259,11 @@ class BootstrapImpl final : public Bootstrap {
 
   registry::Registry& registry_;
   Log log_;
-  std::vector<Template> templates_;
+  BootstrapFacts facts_;
+  std::vector<Write> writes_;
+  std::vector<registry::WriteHandle> handles_;
   size_t next_ = 0;
-  registry::WriteHandle handle_;
+  size_t open_ = 0;
   Fn<void(Status)> done_;
 };
 

@@ -2,8 +2,10 @@
 //
 // Namespaces default, kube-system, kube-public and kube-node-lease, ServiceCIDR kubernetes, and
 // Service default/kubernetes with the endpoints of this server (upstream: pkg/controlplane, the
-// kubernetesservice, systemnamespaces and defaultservicecidr controllers). What exists is left as
-// it is, but for the endpoints: those follow the advertised address. Loop thread.
+// kubernetesservice, systemnamespaces and defaultservicecidr controllers); the default roles and
+// bindings, API services and flow schemas (policy_objects.h). What exists is left as it is, but for
+// the endpoints, which follow the advertised address, and for what the default roles and bindings
+// lack. All writes go out at once; where nothing is missing there are none. Loop thread.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +35,7 @@ class Bootstrap {
   static std::unique_ptr<Bootstrap> create(registry::Registry& registry, Log log,
                                            const BootstrapFacts& facts);
   virtual ~Bootstrap() = default;
-  // Makes what is missing, in order; `done` once, later. A write that fails ends it with its error.
+  // Makes what is missing; `done` once, perhaps at once. A write that fails ends it with its error.
   virtual void run(Fn<void(Status)> done) = 0;
 };
 

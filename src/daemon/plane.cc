@@ -31,6 +31,10 @@ Result<std::unique_ptr<Plane>> Plane::open(const Parts& parts, PlaneOptions opti
   PlaneOptions& o = plane->options_;
   plane->cache_ = std::make_unique<cache::Cache>(plane->kinds_, parts.loop.clock(), o.history_bytes,
                                                  o.history_us);
+  plane->authorization_ = std::make_unique<policy::Authorization>(plane->kinds_, *plane->cache_);
+  o.registry.admission.authorizer = &plane->authorization_->authorizer();
+  o.registry.escalation = &plane->authorization_->escalation();
+  o.api.authorizer = &plane->authorization_->authorizer();
   plane->store_ = TRY(store::Store::open(o.store, parts.loop, parts.disk, parts.random,
                                          parts.log.with_component("store")));
   TRY(plane->load());
@@ -215,7 +219,7 @@ void Plane::run_controllers() {
   o.disabled = options_.disabled_controllers;
   if (store_->report().restored) o.delete_nothing_us = kRestoredUs;
   Controllers::Parts parts{parts_.loop, parts_.pool, *registry_,
-                           parts_.log.with_component("controllers")};
+                           parts_.log.with_component("controllers"), &authorization_->authorizer()};
   auto effect = [keys = keys_, &random = parts_.random](std::string_view name, kube::Json what) {
     return do_effect(keys, random, name, what);
   };

@@ -24,6 +24,7 @@
 #include "http/tls.h"
 #include "io/loop.h"
 #include "io/net.h"
+#include "policy/authorization.h"
 #include "registry/registry.h"
 #include "store/store.h"
 
@@ -76,6 +77,7 @@ class Plane {
   Controllers* controllers() { return controllers_.get(); }
   registry::Registry& registry() { return *registry_; }
   cache::Cache& cache() { return *cache_; }
+  policy::Authorizer& authorizer() { return authorization_->authorizer(); }
   store::Store& store() { return *store_; }
   // For more checks and metrics, before listen().
   api::Api& api() { return *api_; }
@@ -100,6 +102,7 @@ class Plane {
   bool stopping_ = false;
   // In the order of creation; destroyed the other way round.
   std::unique_ptr<cache::Cache> cache_;
+  std::unique_ptr<policy::Authorization> authorization_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<registry::Registry> registry_;
   std::unique_ptr<api::Api> api_;

@@ -351,19 +351,13 @@ Result<std::string> unescape(std::string_view text) {
   return out;
 }
 
-struct Term {
-  std::string_view field;
-  bool equal;
-  std::string value;
-};
-
-Result<Term> parse_term(std::string_view selector, std::string_view term) {
+Result<FieldTerm> parse_term(std::string_view selector, std::string_view term) {
   for (size_t i = 0; i < term.size(); i++) {
     const std::string_view rest = term.substr(i);
     const bool differs = rest.substr(0, 2) == "!=";
     const size_t length = differs || rest.substr(0, 2) == "==" ? 2 : rest[0] == '=' ? 1 : 0;
     if (length == 0) continue;
-    return Term{term.substr(0, i), !differs, TRY(unescape(rest.substr(length)))};
+    return FieldTerm{term.substr(0, i), !differs, TRY(unescape(rest.substr(length)))};
   }
   return syntax("invalid selector: '" + std::string(selector) + "'; can't understand '" +
                 std::string(term) + "'");
@@ -381,15 +375,19 @@ Result<int> find_field(const Kind& kind, std::string_view field) {
 
 }  // namespace
 
-Result<FieldSelector> FieldSelector::parse(std::string_view text, const Kind& kind) {
+Result<std::vector<FieldTerm>> parse_field_terms(std::string_view text) {
   std::vector<std::string_view> parts = split_terms(text);
   std::sort(parts.begin(), parts.end());  // upstream's order decides which fault is told
-  std::vector<Term> terms;
+  std::vector<FieldTerm> terms;
   for (const std::string_view part : parts) {
     if (!part.empty()) terms.push_back(TRY(parse_term(text, part)));
   }
+  return terms;
+}
+
+Result<FieldSelector> FieldSelector::parse(std::string_view text, const Kind& kind) {
   FieldSelector out;
-  for (Term& t : terms) {
+  for (FieldTerm& t : TRY(parse_field_terms(text))) {
     const int field = TRY(find_field(kind, t.field));
     out.requirements_.push_back({field, t.equal, std::move(t.value)});
   }

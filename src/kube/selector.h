@@ -39,6 +39,15 @@ class LabelSelector {
   std::vector<Requirement> requirements_;
 };
 
+// One comparison of a field selector, its value unescaped.
+struct FieldTerm {
+  std::string_view field;
+  bool equal;
+  std::string value;
+};
+// Those of `text`, which they point into, whatever the fields. Errors: syntax.
+Result<std::vector<FieldTerm>> parse_field_terms(std::string_view text);
+
 class FieldSelector {
  public:
   struct Requirement {

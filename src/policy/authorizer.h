@@ -5,13 +5,13 @@
 // it, for components of this process that act under an identity of their own. Loop thread; no IO.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "kube/kinds.h"
+#include "policy/policy_rule.h"
 #include "policy/user.h"
 
 namespace kedge::policy {
@@ -39,18 +39,12 @@ struct Decision {
   std::string reason;  // said to the client after a refusal, and in access reviews
 };
 
-// What somebody may do, as a SelfSubjectRulesReview lists it.
-struct Rule {
-  std::vector<std::string> verbs;
-  std::vector<std::string> groups;
-  std::vector<std::string> what;  // resources, or paths
-  std::vector<std::string> names;
-};
+// What somebody may do, as a SelfSubjectRulesReview lists it. Views are valid until the authorizer
+// is asked again.
 struct RuleList {
-  std::vector<Rule> resources;
-  std::vector<Rule> paths;
+  std::vector<PolicyRule> rules;
   bool incomplete = false;
-  std::string error;  // why, when it is incomplete
+  std::string error;  // what could not be found out
 };
 
 class Authorizer {
@@ -61,12 +55,23 @@ class Authorizer {
   virtual RuleList rules_for(const User& user, std::string_view ns) = 0;
 };
 
-// system:masters: everything. Everybody: GET of /healthz, /livez, /readyz and /version; who is
-// known may ask about himself (upstream's roles system:public-info-viewer and system:basic-user).
+// The group system:masters may do everything (authorizerfactory.NewPrivilegedGroups).
 class MastersAuthorizer final : public Authorizer {
  public:
   Decision authorize(const Attributes& attributes) override;
   RuleList rules_for(const User& user, std::string_view ns) override;
+};
+
+// Asks one after the other until one allows (authorization/union).
+class UnionAuthorizer final : public Authorizer {
+ public:
+  // REQUIRES: they outlive it.
+  explicit UnionAuthorizer(std::vector<Authorizer*> members) : members_(std::move(members)) {}
+  Decision authorize(const Attributes& attributes) override;
+  RuleList rules_for(const User& user, std::string_view ns) override;
+
+ private:
+  std::vector<Authorizer*> members_;
 };
 
 // `pods is forbidden: User "jane" cannot list resource "pods" in API group "" in the namespace

@@ -54,6 +54,7 @@ class RegistryImpl final : public Registry {
         cache_(cache),
         store_(store),
         request_ms_(options.request_ms),
+        escalation_(options.escalation),
         head_(cache),
         secrets_(kinds.find("", "v1", "secrets")),
         quotas_(kinds, head_, loop.clock(), options.admission.quota_controller),
@@ -257,6 +258,7 @@ class RegistryImpl final : public Registry {
   // Admission, the kind's rules, and on.
   void started(Record& r, Status s) {
     if (s.ok()) s = preparation_.admit(r);
+    if (s.ok() && policy::Escalation::concerns(*r.stored)) s = check_escalation(r);
     if (!s.ok()) return finish(r.id, std::move(s).error());
     if (is_large(r) && !deletes(r)) {
       return on_pool(
@@ -264,6 +266,12 @@ class RegistryImpl final : public Registry {
           [this](Record& back, Offload& o) { go(back, std::move(o.status)); });
     }
     go(r, preparation_.fill(r));
+  }
+
+  Status check_escalation(const Record& r) const {
+    if (escalation_ == nullptr || deletes(r)) return {};
+    return escalation_->check({r.request.user, *r.stored, r.request.ns, r.request.name,
+                               r.prepared.root(), r.old ? r.old_doc.root() : kube::Json()});
   }
 
   // A controller makes a new namespace's account in a moment.
@@ -577,6 +585,7 @@ class RegistryImpl final : public Registry {
   cache::Cache& cache_;
   store::Store& store_;
   const uint64_t request_ms_;
+  policy::Escalation* const escalation_;
   Head head_;
   const Kind* secrets_;
   QuotaLedger quotas_;

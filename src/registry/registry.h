@@ -29,6 +29,7 @@
 #include "kube/json.h"
 #include "kube/kinds.h"
 #include "kube/object.h"
+#include "policy/escalation.h"
 #include "policy/user.h"
 #include "store/store.h"
 
@@ -171,6 +172,7 @@ struct RegistryOptions {
   uint64_t request_ms = limits::kRequestMs;  // deadline of a suspended write
   AdmissionOptions admission = {};           // REQUIRES: check_admission_options() is ok
   ServiceRanges services = {};
+  policy::Escalation* escalation = nullptr;  // of who writes roles and bindings; borrowed
 };
 
 struct RegistryStats {

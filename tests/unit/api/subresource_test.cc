@@ -127,7 +127,8 @@ TEST(AccessReview, AnswersAsTheAuthorizerDoes) {
   const Exchange nobody = review(b, "subjectaccessreviews",
                                  R"({"spec":{"user":"x","resourceAttributes":{"verb":"get"}}})");
   EXPECT_EQ(nobody->status, 201);
-  EXPECT_EQ(parse(nobody).root().get("status").print(), R"({"allowed":false})");
+  EXPECT_EQ(parse(nobody).root().get("status").print(),
+            R"({"allowed":false,"reason":"RBAC: so it is"})");
   const JsonDoc owned = parse(nobody);
   const kube::Json entry = owned.root().at("metadata.managedFields").element(0);
   EXPECT_EQ(entry.get("operation").string(), "Update");
@@ -140,6 +141,25 @@ TEST(AccessReview, AnswersAsTheAuthorizerDoes) {
   const Exchange self =
       review(b, "selfsubjectaccessreviews", R"({"spec":{"resourceAttributes":{"verb":"get"}}})");
   EXPECT_TRUE(parse(self).root().at("status.allowed").boolean());
+}
+
+TEST(AccessReview, SaysWhichSelectorsItIgnored) {
+  Bench b;
+  const auto error = [&](std::string_view selectors) {
+    const Exchange e =
+        review(b, "selfsubjectaccessreviews",
+               R"({"spec":{"resourceAttributes":{"verb":"list",)" + std::string(selectors) + "}}}");
+    return std::string(parse(e).root().at("status.evaluationError").string());
+  };
+  EXPECT_EQ(error(R"("fieldSelector":{"rawSelector":"a=b,c!=d"},"labelSelector":{"requirements":[
+      {"key":"k","operator":"In","values":["v"]},{"key":"e","operator":"Exists"}]})"),
+            "");
+  EXPECT_EQ(error(R"("fieldSelector":{"rawSelector":"a"},"labelSelector":{"rawSelector":"a in"})"),
+            "spec.resourceAttributes.fieldSelector ignored due to parse error; "
+            "spec.resourceAttributes.labelSelector ignored due to parse error");
+  EXPECT_EQ(error(R"("fieldSelector":{"requirements":[{"key":"k","operator":"In","values":["v"]},
+      {"key":"k","operator":"In","values":["v","w"]}]})"),
+            "spec.resourceAttributes.fieldSelector partially ignored due to parse error");
 }
 
 TEST(AccessReview, IsCheckedInUpstreamsWords) {
@@ -165,12 +185,13 @@ TEST(RulesReview, ListsWhatTheAuthorizerGrants) {
   const Exchange e = review(b, "selfsubjectrulesreviews", R"({"spec":{"namespace":"a"}})");
   const JsonDoc doc = parse(e);
   const kube::Json status = doc.root().get("status");
-  ASSERT_EQ(status.get("resourceRules").size(), 3U) << e->body;
-  EXPECT_EQ(status.get("resourceRules").element(2).print(),
+  ASSERT_EQ(status.get("resourceRules").size(), 1U) << e->body;
+  EXPECT_EQ(status.get("resourceRules").element(0).print(),
             R"({"verbs":["*"],"apiGroups":["*"],"resources":["*"]})");
   EXPECT_EQ(status.get("nonResourceRules").element(0).print(),
             R"({"verbs":["*"],"nonResourceURLs":["*"]})");
   EXPECT_TRUE(status.get("incomplete").is_bool());
+  EXPECT_EQ(status.get("evaluationError").string(), "nearly all");
   EXPECT_EQ(message(review(b, "selfsubjectrulesreviews", R"({"spec":{}})")),
             "no namespace on request");
 }

@@ -452,7 +452,7 @@ TEST(Identity, WhoMayWhat) {
   Bench b;
   EXPECT_EQ(b.send_as("GET", "/api/v1/pods")->status, 403);
   EXPECT_EQ(message(b.send_as("GET", "/metrics")),
-            "forbidden: User \"system:anonymous\" cannot get path \"/metrics\"");
+            "forbidden: User \"system:anonymous\" cannot get path \"/metrics\": RBAC: so it is");
   http::Headers wrong;
   wrong.add("Authorization", "Bearer wrong");
   const Exchange e = b.send_as("GET", "/healthz", "", wrong);
@@ -465,7 +465,7 @@ TEST(Identity, WhoMayWhat) {
   alice.add("Impersonate-User", "alice");
   EXPECT_EQ(message(b.send("GET", "/api/v1/namespaces/d/pods", "", alice)),
             "pods is forbidden: User \"alice\" cannot list resource \"pods\" in API group \"\" in "
-            "the namespace \"d\"");
+            "the namespace \"d\": RBAC: so it is");
 }
 
 TEST(Limits, ByClass) {
