@@ -255,12 +255,6 @@ class TableReader {
     return subject;
   }
 
-  void read_class(std::string_view line) {
-    start("scheduling.k8s.io", "priorityclasses", "PriorityClass", take_word(line));
-    const JsonDoc body = parsed(line);
-    for (const auto m : body.root().members()) root().set(m.name, doc().copy(m.value));
-  }
-
   void read_line(std::string_view line) {
     struct Row {
       std::string_view word;
@@ -270,7 +264,7 @@ class TableReader {
         {"", &TableReader::add_rule},         {"role", &TableReader::read_role},
         {"bind", &TableReader::read_binding}, {"controller", &TableReader::read_controller},
         {"api", &TableReader::read_api},      {"level", &TableReader::read_level},
-        {"flow", &TableReader::read_flow},    {"class", &TableReader::read_class}};
+        {"flow", &TableReader::read_flow}};
     const std::string_view word = take_word(line);
     for (const Row& row : kRows) {
       if (row.word == word) return (this->*row.read)(line);

@@ -1,4 +1,4 @@
-// The default roles, bindings, API services, flow schemas and priority classes: the table of what
+// The default roles, bindings, API services and flow schemas: the table of what
 // there has to be, and what is missing from what is there.
 //
 // As upstream's bootstrappolicy and component-helpers/auth/rbac/reconciliation. Pure.

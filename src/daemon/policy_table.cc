@@ -10,7 +10,6 @@
 //   api GROUP VERSION MINIMUM PRIORITY   an APIService
 //   level NAME SPEC               a PriorityLevelConfiguration
 //   flow NAME PRECEDENCE LEVEL DISTINGUISHER RULES SUBJECT...
-//   class NAME BODY               a PriorityClass
 //
 // Verbs: C create, D delete, X deletecollection, G get, L list, P patch, U update, W watch; others
 // are spelled. Subjects: U:USER, G:GROUP, S:NS:ACCOUNT. A line that ends with a backslash goes on.
@@ -522,11 +521,6 @@ flow system-node-high 400 node-high ByUser {"resourceRules":[{"apiGroups":[""],\
 {"apiGroups":["coordination.k8s.io"],"namespaces":["*"],"resources":["leases"],\
 "verbs":["*"]}]} G:system:nodes
 flow system-nodes 500 system ByUser * G:system:nodes
-class system-cluster-critical {"description":"Used for system critical pods that must run in the \
-cluster, but can be moved to another node if necessary.",\
-"preemptionPolicy":"PreemptLowerPriority","value":2000000000}
-class system-node-critical {"description":"Used for system critical pods that must not be moved \
-from their current node.","preemptionPolicy":"PreemptLowerPriority","value":2000001000}
 )";
 
 }  // namespace kedge::daemon
