@@ -32,12 +32,17 @@ constexpr Name kNames[] = {
     {"chapAuthDiscovery", "DiscoveryCHAPAuth"},
     {"chapAuthSession", "SessionCHAPAuth"},
     {"diskURI", "DataDiskURI"},
+    {"endpoints", "EndpointsName", "GlusterfsPersistentVolumeSource"},
     {"endpoints", "EndpointsName", "GlusterfsVolumeSource"},
+    {"image", "RBDImage", "RBDPersistentVolumeSource"},
     {"image", "RBDImage", "RBDVolumeSource"},
+    {"monitors", "CephMonitors", "RBDPersistentVolumeSource"},
     {"monitors", "CephMonitors", "RBDVolumeSource"},
     {"pdName", "PDName"},
+    {"pool", "RBDPool", "RBDPersistentVolumeSource"},
     {"pool", "RBDPool", "RBDVolumeSource"},
     {"storageos", "StorageOS"},
+    {"user", "RadosUser", "RBDPersistentVolumeSource"},
     {"user", "RadosUser", "RBDVolumeSource"},
 };
 

@@ -387,7 +387,8 @@ void validate_ingress_class(const Input& in, Faults& faults) {
   const Json spec = in.root.get("spec");
   const Json controller = spec.get("controller");
   if (in.old_root) {
-    check_immutable(faults, "controller", controller, in.old_root.at("spec.controller"));
+    check_immutable_fields(faults, "networking.v1.IngressClassSpec", spec, in.old_root.get("spec"),
+                           "controller");
   }
   if (controller.string().size() > kLongestController) {
     faults.too_long("controller", kLongestController);

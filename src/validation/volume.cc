@@ -2,6 +2,7 @@
 #include "validation/volume.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/strings.h"
 #include "kube/quantity.h"
@@ -167,8 +168,12 @@ void check_source(Faults& faults, Json spec, const Options& options) {
 void check_capacity(Faults& faults, Json capacity) {
   if (capacity.size() == 0) faults.required("capacity");
   if (!capacity.get("storage") || capacity.size() > 1) {
+    std::map<std::string_view, Json> sorted;  // as Go prints a map
+    for (const auto m : capacity.members()) sorted.emplace(m.name, m.value);
     kube::JsonDoc doc;
-    faults.not_supported("capacity", capacity ? capacity : doc.make_null(), kStorage);
+    const Json shown = capacity ? doc.make_object() : doc.make_null();
+    for (const auto& [name, quantity] : sorted) shown.set(name, quantity);
+    faults.not_supported("capacity", shown, kStorage);
   }
   for (const auto m : capacity.members()) {
     const Faults::In in(faults, "capacity", m.name);
