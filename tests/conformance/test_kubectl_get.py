@@ -134,7 +134,7 @@ def test_options_of_tables(server, kubectl):
         post(server, "/api/v1/namespaces/%s/configmaps" % ns,
              {"metadata": {"name": "m%d" % i, "labels": {"tier": tier}}, "data": {"k%d" % j: "" for j in range(i)}})
     def get(*args):
-        out = kubectl("get", "configmaps", "-n", ns, *args).stdout
+        out = kubectl("get", "configmaps", "-n", ns, "-l", "tier", *args).stdout
         return [line.split() for line in out.splitlines()]
     assert [line[:2] for line in get("--no-headers")] == [["m0", "0"], ["m1", "1"], ["m2", "2"]]
     assert [line[0] for line in get("--sort-by=.metadata.labels.tier")[1:]] == ["m2", "m1", "m0"]
