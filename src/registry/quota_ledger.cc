@@ -235,6 +235,11 @@ std::string QuotaLedger::refusal(const Kind& kind, std::string_view ns,
   return policy::quota_refusal(*evaluator, uses, object, old, clock_.wall_seconds());
 }
 
+bool QuotaLedger::is_defined(const JsonDoc& quota) const {
+  return policy::equal_amounts(policy::amounts_of(hard_of(quota.root())),
+                               policy::amounts_of(quota.root().at("status.hard")));
+}
+
 void QuotaLedger::fill_status(std::string_view ns, JsonDoc& quota) {
   const Json root = quota.root();
   const Book* const b = book(ns);

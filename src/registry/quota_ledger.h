@@ -47,6 +47,9 @@ class QuotaLedger {
   // Keys of quotas whose status is behind, each once.
   std::set<std::string> take_stale() { return std::exchange(stale_, {}); }
   void mark_stale(std::string key) { stale_.insert(std::move(key)); }
+  // Whether the status of `quota` is about what it says today; where it is not, its controller is
+  // the first to write.
+  bool is_defined(const kube::JsonDoc& quota) const;
   // Makes the status of `quota`, the decided object of that key, what the books say.
   void fill_status(std::string_view ns, kube::JsonDoc& quota);
 

@@ -5,7 +5,8 @@ namespace {
 
 // Usage is collected so long before it is written; soon enough for who looks next.
 constexpr uint64_t kDelayMs = 20;
-constexpr uint64_t kRetryMs = 1000;  // after a write that the disk refused
+// After a write that the disk refused, and until a controller is no longer waited for.
+constexpr uint64_t kRetryMs = 1000;
 
 }  // namespace
 
@@ -17,10 +18,19 @@ void QuotaStatus::poke() {
 
 void QuotaStatus::write_all() {
   armed_ = false;
-  for (const std::string& key : ledger_.take_stale()) write(key);
+  for (const std::string& key : ledger_.take_stale()) write(key, Turn::kFirst);
 }
 
-void QuotaStatus::write(const std::string& key) {
+void QuotaStatus::put_off(const std::string& key) {
+  if (late_.empty()) {
+    late_timer_.start(kRetryMs, [this] {
+      for (const std::string& late : std::exchange(late_, {})) write(late, Turn::kLate);
+    });
+  }
+  late_.insert(key);
+}
+
+void QuotaStatus::write(const std::string& key, Turn turn) {
   WriteRequest q;
   q.operation = Operation::kUpdate;
   q.kind = quotas_;
@@ -33,8 +43,12 @@ void QuotaStatus::write(const std::string& key) {
   q.user.groups = {"system:masters", "system:authenticated"};
   q.field_manager = "kube-apiserver";
   q.admitted = true;
-  q.change = [this, ns = q.ns](kube::JsonDoc& quota) -> Status {
-    ledger_.fill_status(ns, quota);
+  q.change = [this, key, ns = q.ns, turn](kube::JsonDoc& quota) -> Status {
+    if (turn == Turn::kFirst && !ledger_.is_defined(quota)) {
+      put_off(key);
+    } else {
+      ledger_.fill_status(ns, quota);
+    }
     return {};
   };
   const auto done = [this, key](Result<WriteOutcome> result) {

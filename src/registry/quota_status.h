@@ -1,9 +1,11 @@
 // QuotaStatus: writes what the QuotaLedger counts into status.used of the quotas, some milliseconds
-// after it changed: a burst of writes costs one update of each quota.
+// after it changed: a burst of writes costs one update of each quota. A quota that is new or says
+// something else is left to its controller for a second.
 //
 // Loop thread only.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "io/loop.h"
@@ -18,6 +20,7 @@ class QuotaStatus {
   // Everything borrowed outlives it.
   QuotaStatus(io::Loop& loop, const kube::Kinds& kinds, Registry& registry, QuotaLedger& ledger)
       : timer_(loop),
+        late_timer_(loop),
         quotas_(kinds.find_storage_prefix("core/resourcequotas")),
         registry_(registry),
         ledger_(ledger) {}
@@ -27,9 +30,13 @@ class QuotaStatus {
 
  private:
   void write_all();
-  void write(const std::string& key);
+  enum class Turn : bool { kFirst, kLate };
+  void write(const std::string& key, Turn turn);
+  void put_off(const std::string& key);
 
   io::Timer timer_;
+  io::Timer late_timer_;
+  std::set<std::string> late_;  // keys left to the controller
   bool armed_ = false;
   const kube::Kind* quotas_;
   Registry& registry_;

@@ -38,7 +38,7 @@ struct Quotas : public ::testing::Test {
   // status.used, after the delay with which it is written.
   std::string used() { return status("used"); }
   std::string status(const char* list) {
-    f.world.run_for(100'000);
+    f.world.run_for(2'000'000);
     const auto q = f.get("resourcequotas", "default/q");
     if (!q) return "none";
     const auto doc = kube::JsonDoc::parse(q->json());
