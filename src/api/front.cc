@@ -5,6 +5,7 @@
 #include "api/represent.h"
 #include "api/watch_stream.h"
 #include "base/strings.h"
+#include "kube/go_duration.h"
 #include "kube/status.h"
 
 namespace kedge::api {
@@ -200,7 +201,7 @@ bool Front::set_deadline(Call& call) {
   if (call.query.empty()) return true;
   const std::string_view text = call.query.get("timeout").value_or("");
   if (text.empty()) return true;
-  Result<int64_t> asked = go_parse_duration_ms(text);
+  Result<int64_t> asked = kube::go_parse_duration_ms(text);
   if (!asked.ok()) {
     call.answer_error(kube::bad_request("invalid timeout specified in the request URL - " +
                                         asked.error().message()));

@@ -42,7 +42,5 @@ Result<int64_t> go_parse_int(std::string_view text);
 Result<uint64_t> go_parse_uint(std::string_view text);
 // strconv.ParseBool; nothing for other texts.
 std::optional<bool> go_parse_bool(std::string_view text);
-// time.ParseDuration in milliseconds, cut. Error: Go's text (`time: invalid duration "abc"`).
-Result<int64_t> go_parse_duration_ms(std::string_view text);
 
 }  // namespace kedge::api

@@ -119,6 +119,11 @@ void Faults::add(Type type, std::string_view field, std::string_view value,
   faults_.push_back({type, path(field), std::move(message)});
 }
 
+std::string Faults::show_shown(std::string_view text) const {
+  const size_t most = bytes_ < kMostInAll ? kMostShown : kLittle;
+  return cut(std::string(text.substr(0, most + 8)), most);
+}
+
 void Faults::required(std::string_view field, std::string_view detail) {
   add(Type::kRequired, field, {}, detail);
 }
@@ -141,8 +146,7 @@ void Faults::invalid(std::string_view field, int64_t value, std::string_view det
 
 void Faults::invalid_shown(std::string_view field, std::string_view value,
                            std::string_view detail) {
-  const size_t most = bytes_ < kMostInAll ? kMostShown : kLittle;
-  add(Type::kInvalid, field, cut(std::string(value.substr(0, most + 8)), most), detail);
+  add(Type::kInvalid, field, show_shown(value), detail);
 }
 
 void Faults::invalid_all(std::string_view field, std::string_view value,
@@ -160,12 +164,21 @@ void Faults::not_supported(std::string_view field, std::string_view value,
   add(Type::kNotSupported, field, show(value), supported_words(supported));
 }
 
+void Faults::not_supported_shown(std::string_view field, std::string_view shown,
+                                 std::span<const std::string_view> supported) {
+  add(Type::kNotSupported, field, show_shown(shown), supported_words(supported));
+}
+
 void Faults::duplicate(std::string_view field, Json value) {
   add(Type::kDuplicate, field, show(value), {});
 }
 
 void Faults::duplicate(std::string_view field, std::string_view value) {
   add(Type::kDuplicate, field, show(value), {});
+}
+
+void Faults::duplicate_shown(std::string_view field, std::string_view shown) {
+  add(Type::kDuplicate, field, show_shown(shown), {});
 }
 
 void Faults::not_found(std::string_view field, std::string_view value) {

@@ -60,8 +60,12 @@ class Faults {
                      std::span<const std::string_view> supported);
   void not_supported(std::string_view field, std::string_view value,
                      std::span<const std::string_view> supported);
+  // `shown`: as in invalid_shown().
+  void not_supported_shown(std::string_view field, std::string_view shown,
+                           std::span<const std::string_view> supported);
   void duplicate(std::string_view field, Json value);
   void duplicate(std::string_view field, std::string_view value);
+  void duplicate_shown(std::string_view field, std::string_view shown);
   void not_found(std::string_view field, std::string_view value);
   void too_long(std::string_view field, size_t most_bytes);
   void too_many(std::string_view field, size_t actual, size_t most);
@@ -79,6 +83,7 @@ class Faults {
  private:
   void add(FieldError::Type type, std::string_view field, std::string_view shown,
            std::string_view detail);
+  std::string show_shown(std::string_view text) const;
   // As shown(); shorter once there is much to read already.
   std::string show(Json value) const;
   std::string show(std::string_view text) const;

@@ -27,6 +27,46 @@ void validate_pod_resize(const Input& in, Faults& faults);
 void validate_pod_status(const Input& in, Faults& faults);
 void validate_pod_template(const Input& in, Faults& faults);
 
+// workloads and what is about them
+void validate_autoscaler(const Input& in, Faults& faults);
+void validate_autoscaler_status(const Input& in, Faults& faults);
+void validate_controller_revision(const Input& in, Faults& faults);
+void validate_cron_job(const Input& in, Faults& faults);
+void validate_daemon_set(const Input& in, Faults& faults);
+void validate_deployment(const Input& in, Faults& faults);
+void validate_disruption_budget(const Input& in, Faults& faults);
+void validate_disruption_budget_status(const Input& in, Faults& faults);
+void validate_job(const Input& in, Faults& faults);
+void validate_job_status(const Input& in, Faults& faults);
+void validate_lease(const Input& in, Faults& faults);
+void validate_priority_class(const Input& in, Faults& faults);
+void validate_replica_set(const Input& in, Faults& faults);
+void validate_replication_controller(const Input& in, Faults& faults);
+void validate_runtime_class(const Input& in, Faults& faults);
+void validate_stateful_set(const Input& in, Faults& faults);
+void validate_workload_status(const Input& in, Faults& faults);
+
+// admission and flow control
+void validate_flow_schema(const Input& in, Faults& faults);
+void validate_flow_status(const Input& in, Faults& faults);
+void validate_mutating_policy(const Input& in, Faults& faults);
+void validate_mutating_policy_binding(const Input& in, Faults& faults);
+void validate_priority_level(const Input& in, Faults& faults);
+void validate_validating_policy(const Input& in, Faults& faults);
+void validate_validating_policy_binding(const Input& in, Faults& faults);
+void validate_validating_policy_status(const Input& in, Faults& faults);
+void validate_webhooks(const Input& in, Faults& faults);
+
+// API services, certificates, devices
+void validate_api_service(const Input& in, Faults& faults);
+void validate_api_service_status(const Input& in, Faults& faults);
+void validate_device_class(const Input& in, Faults& faults);
+void validate_resource_claim(const Input& in, Faults& faults);
+void validate_resource_claim_status(const Input& in, Faults& faults);
+void validate_resource_claim_template(const Input& in, Faults& faults);
+void validate_resource_slice(const Input& in, Faults& faults);
+void validate_signing_request(const Input& in, Faults& faults);
+
 // claim.cc
 void validate_claim(const Input& in, Faults& faults);
 void validate_claim_status(const Input& in, Faults& faults);

@@ -48,19 +48,5 @@ TEST(GoNumbers, HaveGosErrors) {
   EXPECT_EQ(*go_parse_uint("18446744073709551615"), UINT64_MAX);
 }
 
-TEST(GoNumbers, Durations) {
-  EXPECT_EQ(*go_parse_duration_ms("30s"), 30'000);
-  EXPECT_EQ(*go_parse_duration_ms("1m30s"), 90'000);
-  EXPECT_EQ(*go_parse_duration_ms("1.5h"), 5'400'000);
-  EXPECT_EQ(*go_parse_duration_ms("0"), 0);
-  EXPECT_EQ(*go_parse_duration_ms("-1s"), -1000);
-  EXPECT_EQ(go_parse_duration_ms("abc").error().message(), "time: invalid duration \"abc\"");
-  EXPECT_EQ(go_parse_duration_ms("5").error().message(), "time: missing unit in duration \"5\"");
-  EXPECT_EQ(go_parse_duration_ms("5x").error().message(),
-            "time: unknown unit \"x\" in duration \"5x\"");
-  EXPECT_FALSE(go_parse_duration_ms("9999999999999h").ok());
-  EXPECT_FALSE(go_parse_duration_ms("").ok());
-}
-
 }  // namespace
 }  // namespace kedge::api
