@@ -2,7 +2,7 @@
 #include <set>
 
 #include "base/strings.h"
-#include "crypto/pem.h"
+#include "crypto/csr.h"
 #include "crypto/x509.h"
 #include "validation/common.h"
 #include "validation/fields.h"
@@ -40,12 +40,15 @@ constexpr std::string_view kUsages[] = {"any",
                                         "signing",
                                         "timestamping"};
 
+// validateCSR. Bytes are shown as their base64.
 void check_request(Faults& faults, Json request) {
   const std::string pem = base64_decode(request.string()).value_or("");
-  const auto blocks = crypto::pem_decode("CERTIFICATE REQUEST", pem);
-  if (!blocks.ok() || blocks.value().empty()) {
-    // Bytes are shown as their base64.
-    faults.invalid("request", request, "PEM block type must be CERTIFICATE REQUEST");
+  const auto csr = crypto::CertificateRequest::from_pem(pem);
+  const Status signature = csr.ok() ? csr.value().check_signature() : Status();
+  if (!csr.ok()) {
+    faults.invalid("request", request, csr.error().message());
+  } else if (!signature.ok()) {
+    faults.invalid("request", request, signature.error().message());
   }
 }
 
