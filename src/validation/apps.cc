@@ -20,7 +20,7 @@ void check_replicas_template(const Input& in, Faults& faults, std::string_view k
   const Json spec = in.root.get("spec");
   const Json pod_template = spec.get("template");
   const Faults::In at(faults, "template");
-  const Json selector = spec.get("selector");
+  const Json selector = selector_of(spec);
   if (!selector || !selector_is_empty(selector)) {
     check_template_labels(faults, selector, pod_template);
   }
@@ -181,7 +181,7 @@ void check_stateful_set(Faults& faults, Json spec, Json before, bool on_update,
   const Faults::In at(faults, "template");
   const Json pod_template = spec.get("template");
   if (usable) {
-    const Json selector = spec.get("selector");
+    const Json selector = selector_of(spec);
     if (!selector || !selector_is_empty(selector)) {
       check_template_labels(faults, selector, pod_template);
     }
@@ -252,7 +252,7 @@ void validate_replication_controller(const Input& in, Faults& faults) {
 
 void validate_daemon_set(const Input& in, Faults& faults) {
   const Json spec = in.root.get("spec");
-  const Json selector = spec.get("selector");
+  const Json selector = selector_of(spec);
   const Json pod_template = spec.get("template");
   const Faults::In at(faults, "spec");
   if (in.old_root) {

@@ -60,6 +60,8 @@ void validate_webhooks(const Input& in, Faults& faults);
 // API services, certificates, devices
 void validate_api_service(const Input& in, Faults& faults);
 void validate_api_service_status(const Input& in, Faults& faults);
+void validate_definition(const Input& in, Faults& faults);
+void validate_definition_status(const Input& in, Faults& faults);
 void validate_device_class(const Input& in, Faults& faults);
 void validate_resource_claim(const Input& in, Faults& faults);
 void validate_resource_claim_status(const Input& in, Faults& faults);

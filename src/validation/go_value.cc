@@ -53,6 +53,7 @@ struct Move {
   std::string_view before;
 };
 constexpr Move kMoves[] = {
+    {"JSONSchemaProps", "nullable", "format"},
     {"PodSpec", "setHostnameAsFQDN", "affinity"},
     {"PodSpec", "preemptionPolicy", "dnsConfig"},
     {"PodSpec", "overhead", "enableServiceLinks"},
@@ -73,6 +74,14 @@ std::string internal_name(std::string_view type, std::string_view name) {
     if (n.json == name && (n.type.empty() || n.type == type)) return std::string(n.go);
   }
   std::string out(name);
+  if (out.starts_with('$')) out.erase(0, 1);
+  if (out.starts_with("x-kubernetes-")) {  // "XListMapKeys"
+    out.replace(1, sizeof "-kubernetes-" - 1, "-");
+    for (size_t dash = out.find('-'); dash != std::string::npos; dash = out.find('-')) {
+      out.erase(dash, 1);
+      if (dash < out.size()) out[dash] = static_cast<char>(out[dash] - 'a' + 'A');
+    }
+  }
   size_t capitals = 1;
   for (const std::string_view initial : kInitials) {
     const bool ends = name.size() == initial.size() ||

@@ -29,7 +29,7 @@ void check_has_label(Faults& faults, Json labels, std::string_view key, std::str
 // validateGeneratedSelector.
 void check_generated_selector(const Input& in, Faults& faults) {
   const Json spec = in.root.get("spec");
-  const Json selector = spec.get("selector");
+  const Json selector = selector_of(spec);
   if (spec.get("manualSelector").boolean() || !selector) return;
   const std::string_view uid = in.root.at("metadata.uid").string();
   const std::string_view name = in.root.at("metadata.name").string();
@@ -60,7 +60,7 @@ void check_whole_spec(const Input& in, Faults& faults) {
   const Json old = in.old_root.get("spec");
   const Faults::In at(faults, "spec");
   check_job_spec(faults, spec, old);
-  const Json selector = spec.get("selector");
+  const Json selector = selector_of(spec);
   if (!selector) {
     faults.required("selector");
   } else {

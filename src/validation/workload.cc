@@ -11,9 +11,14 @@ std::string shown_selector(Json selector) {
   return shown_as_go("io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector", selector);
 }
 
+Json selector_of(Json spec) {
+  const Json selector = spec.get("selector");
+  return selector.is_null() ? Json() : selector;  // it is always printed
+}
+
 bool check_selector(Faults& faults, Json spec, std::string_view of_kind, std::string_view unusable,
                     bool any_values) {
-  const Json selector = spec.get("selector");
+  const Json selector = selector_of(spec);
   if (!selector) {
     faults.required("selector");
     return true;

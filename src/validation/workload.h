@@ -7,6 +7,8 @@
 
 namespace kedge::validation {
 
+// spec.selector; no value where there is none.
+Json selector_of(Json spec);
 // spec.selector of `spec`, where the walk is: there, right and not empty. False where upstream can
 // make no selector of it; `unusable` is what it then says.
 bool check_selector(Faults& faults, Json spec, std::string_view of_kind, std::string_view unusable,
