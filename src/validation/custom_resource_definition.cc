@@ -210,7 +210,7 @@ void check_parts(Faults& faults, Json version, const Shared& shared, bool of_all
 }
 
 std::string shown_versions(Json versions) {
-  if (!versions) return "null";
+  if (!versions.is_array()) return "null";
   std::string out = "[";
   for (const Json v : versions.elements()) {
     if (out.size() > 1) out += ',';
