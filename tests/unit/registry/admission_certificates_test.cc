@@ -80,7 +80,8 @@ TEST_F(Certificates, WhoMayApproveAndSign) {
   authorizer().allowed = {"approve signers a.b/*"};
   EXPECT_EQ(status("c", "approval", kApprove), "");
   constexpr std::string_view kSigned =
-      R"({"status":{"conditions":[{"type":"Failed","status":"True","reason":"r"}]}})";
+      R"({"status":{"conditions":[{"type":"Approved","status":"True","reason":"r","message":"m"},
+          {"type":"Failed","status":"True","reason":"r"}]}})";
   EXPECT_EQ(status("c", "status", kSigned),
             "certificatesigningrequests.certificates.k8s.io \"c\" is forbidden: user not permitted "
             "to sign requests with signerName \"a.b/signer\"");

@@ -116,7 +116,7 @@ TEST(Patch, InTheVersionOfTheRequest) {
   PatchFixture f;
   f.make("horizontalpodautoscalers",
          R"({"metadata":{"name":"h"},"spec":{"maxReplicas":3,"targetCPUUtilizationPercentage":50,
-             "scaleTargetRef":{"kind":"Deployment","name":"d"}}})",
+             "scaleTargetRef":{"kind":"Deployment","name":"d","apiVersion":"apps/v1"}}})",
          "autoscaling");
   WriteRequest q = f.patch(PatchType::kMerge, "horizontalpodautoscalers", "h",
                            R"({"spec":{"targetCPUUtilizationPercentage":70}})", "autoscaling");
@@ -178,7 +178,10 @@ TEST(Patch, FieldValidation) {
 
 TEST(Patch, Refusals) {
   PatchFixture f;
-  f.make("deployments", R"({"metadata":{"name":"x"},"spec":{"replicas":1}})", "apps");
+  f.make("deployments", R"({"metadata":{"name":"x"},"spec":{"replicas":1,
+      "selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"b"}},
+      "spec":{"containers":[{"name":"c","image":"i"}]}}}})",
+         "apps");
   const auto tell = [&f](PatchType type, std::string_view text, FieldValidation v) {
     WriteRequest q = f.patch(type, "deployments", "x", text, "apps");
     q.field_validation = v;

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "unit/registry/fixture.h"
+#include "unit/registry/signing_request.h"
 
 namespace kedge::registry {
 namespace {
@@ -66,6 +67,15 @@ class Rules : public testing::Test {
 };
 
 constexpr std::string_view kBusybox = R"("containers":[{"name":"c","image":"busybox"}])";
+constexpr std::string_view kWorkload =
+    R"("selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"b"}},)"
+    R"("spec":{"containers":[{"name":"c","image":"busybox"}]}})";
+
+std::string job_of(std::string_view name) {
+  return R"({"metadata":{"name":")" + std::string(name) +
+         R"("},"spec":{"template":{"spec":{"restartPolicy":"Never",)" + std::string(kBusybox) +
+         "}}}}";
+}
 
 TEST_F(Rules, PodsHaveAClassOfService) {
   int n = 0;
@@ -153,9 +163,11 @@ TEST_F(Rules, StatusOfPodsKeepsWhatItDoesNotSay) {
 
 TEST_F(Rules, StatusUpdatesOfSomeKindsKeepMetadata) {
   const Resource deployments{"apps", "deployments", "default"};
-  const std::string_view deployment =
-      R"({"metadata":{"name":"d","labels":{"a":"1"},"annotations":{"a":"1"}},"spec":{}})";
-  create(deployments, deployment);
+  const auto object = [](std::string_view spec) {
+    return R"({"metadata":{"name":"d","labels":{"a":"1"},"annotations":{"a":"1"}},"spec":{)" +
+           std::string(spec) + "}}";
+  };
+  create(deployments, object(kWorkload));
   const std::string_view changed =
       R"({"metadata":{"name":"d","labels":{"a":"2"},"annotations":{"a":"2"}},
           "status":{"replicas":3}})";
@@ -166,13 +178,13 @@ TEST_F(Rules, StatusUpdatesOfSomeKindsKeepMetadata) {
   EXPECT_EQ(at(doc, "metadata.generation"), "1");
 
   const Resource schemas{"flowcontrol.apiserver.k8s.io", "flowschemas", ""};
-  create(schemas, deployment);
+  create(schemas, object(R"("matchingPrecedence":9,"priorityLevelConfiguration":{"name":"p"})"));
   doc = status(schemas, changed);
   EXPECT_EQ(at(doc, "metadata.labels"), R"({"a":"1"})");
   EXPECT_EQ(at(doc, "metadata.annotations"), R"({"a":"1"})");
 
   const Resource claims{"resource.k8s.io", "resourceclaims", "default"};
-  create(claims, deployment);
+  create(claims, object(""));
   doc = status(claims, changed);
   EXPECT_EQ(at(doc, "metadata.annotations"), R"({"a":"1"})");
 }
@@ -182,13 +194,16 @@ TEST_F(Rules, DaemonSetsCountTheirTemplates) {
   const auto counts = [](const JsonDoc& doc) {
     return at(doc, "metadata.annotations") + at(doc, "metadata.generation");
   };
-  JsonDoc doc = create(sets, R"({"metadata":{"name":"d"},"spec":{}})");
+  const std::string begin = R"({"metadata":{"name":"d"},"spec":{)" + std::string(kWorkload);
+  JsonDoc doc = create(sets, begin + "}}");
   EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"1"}1)");
-  doc = update(sets, R"({"metadata":{"name":"d"},"spec":{"minReadySeconds":1}})");
+  doc = update(sets, begin + R"(,"minReadySeconds":1}})");
   EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"1"}2)");
   doc = update(sets, R"({"metadata":{"name":"d","annotations":
       {"deprecated.daemonset.template.generation":"7"}},
-      "spec":{"template":{"metadata":{"labels":{"a":"b"}}}}})");
+      "spec":{"selector":{"matchLabels":{"a":"b"}},"template":{
+        "metadata":{"labels":{"a":"b","c":"d"}},"spec":{)" +
+                         std::string(kBusybox) + "}}}}");
   EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"2"}3)");
   doc = status(sets, R"({"metadata":{"name":"d"},"status":{"numberReady":1}})");
   EXPECT_EQ(counts(doc), R"({"deprecated.daemonset.template.generation":"2"}3)");
@@ -196,7 +211,7 @@ TEST_F(Rules, DaemonSetsCountTheirTemplates) {
 
 TEST_F(Rules, JobsSelectTheirPods) {
   const Resource jobs{"batch", "jobs", "default"};
-  JsonDoc job = create(jobs, R"({"metadata":{"name":"j"},"spec":{}})");
+  JsonDoc job = create(jobs, job_of("j"));
   const std::string uid = at(job, "metadata.uid");
   EXPECT_EQ(at(job, "spec.selector"),
             R"({"matchLabels":{"batch.kubernetes.io/controller-uid":)" + uid + "}}");
@@ -205,26 +220,31 @@ TEST_F(Rules, JobsSelectTheirPods) {
                              uid + R"(,"batch.kubernetes.io/controller-uid":)" + uid + "}";
   EXPECT_EQ(at(job, "spec.template.metadata.labels"), labels);
   EXPECT_EQ(at(job, "metadata.labels"), labels);
-  job = create(jobs, R"({"metadata":{"name":"m"},"spec":{"manualSelector":true}})");
-  EXPECT_FALSE(job.root().at("spec.selector"));
+  job = create(jobs, R"({"metadata":{"name":"m"},"spec":{"manualSelector":true,
+      "selector":{"matchLabels":{"x":"y"}},"template":{"metadata":{"labels":{"x":"y"}},
+      "spec":{"restartPolicy":"Never",)" +
+                         std::string(kBusybox) + "}}}}");
+  EXPECT_EQ(at(job, "spec.selector"), R"({"matchLabels":{"x":"y"}})");
 }
 
 TEST_F(Rules, JobsAndControllersLeaveTheirPods) {
   const Resource jobs{"batch", "jobs", "default"};
-  create(jobs, R"({"metadata":{"name":"j"},"spec":{}})");
+  create(jobs, job_of("j"));
   WriteOutcome out = remove(jobs, "j");
   EXPECT_FALSE(out.deleted);
   EXPECT_EQ(JsonDoc::parse(out.object->json())->root().at("metadata.finalizers").print(),
             R"(["orphan"])");
-  create(jobs, R"({"metadata":{"name":"k"},"spec":{}})");
+  create(jobs, job_of("k"));
   out = remove(jobs, "k", "Background");
   EXPECT_TRUE(out.deleted);
   const Resource controllers{"", "replicationcontrollers", "default"};
-  create(controllers, R"({"metadata":{"name":"r"},"spec":{}})");
+  create(controllers, R"({"metadata":{"name":"r"},"spec":{"selector":{"a":"b"},"template":{
+      "metadata":{"labels":{"a":"b"}},"spec":{)" +
+                          std::string(kBusybox) + "}}}}");
   out = remove(controllers, "r");
   EXPECT_FALSE(out.deleted);
   const Resource sets{"apps", "replicasets", "default"};
-  create(sets, R"({"metadata":{"name":"r"},"spec":{}})");
+  create(sets, R"({"metadata":{"name":"r"},"spec":{)" + std::string(kWorkload) + "}}");
   EXPECT_TRUE(remove(sets, "r").deleted);
 }
 
@@ -298,8 +318,9 @@ TEST_F(Rules, ServicesForgetWhatTheirOldTypeHad) {
 
 TEST_F(Rules, SigningRequestsBelongToWhoMakesThem) {
   const Resource requests{"certificates.k8s.io", "certificatesigningrequests", ""};
-  JsonDoc doc = create(requests, R"({"metadata":{"name":"r"},"spec":{"request":"YQ==",
-      "signerName":"a/b","username":"other","uid":"u","groups":["system:masters"]}})");
+  JsonDoc doc = create(
+      requests, R"({"metadata":{"name":"r"},"spec":{"request":")" + std::string(kRequestPem) + R"(",
+      "usages":["any"],"signerName":"a.b/c","username":"other","uid":"u","groups":["system:masters"]}})");
   EXPECT_EQ(at(doc, "spec.username"), R"("test")");
   EXPECT_EQ(at(doc, "spec.groups"), R"(["g"])");
   EXPECT_EQ(at(doc, "spec.extra"), R"({"k":["v"]})");
@@ -311,12 +332,13 @@ TEST_F(Rules, SigningRequestsBelongToWhoMakesThem) {
   EXPECT_TRUE(json_equal(doc.root().at("status.conditions"), JsonDoc::parse(dated)->root()));
   EXPECT_FALSE(doc.root().at("status.certificate"));
   // Who writes the status cannot change the approval, nor who updates the object.
-  doc = status(requests, R"({"metadata":{"name":"r"},"spec":{},"status":{"certificate":"YQ==",
+  doc = status(requests, R"({"metadata":{"name":"r"},"spec":{},"status":{"certificate":")" +
+                             std::string(kCertificatePem) + R"(",
       "conditions":[{"type":"Approved","status":"False","reason":"x"}]}})");
   EXPECT_TRUE(json_equal(doc.root().at("status.conditions"), JsonDoc::parse(dated)->root()));
-  EXPECT_EQ(at(doc, "status.certificate"), R"("YQ==")");
+  EXPECT_EQ(at(doc, "status.certificate"), "\"" + std::string(kCertificatePem) + "\"");
   doc = update(requests, R"({"metadata":{"name":"r"},"spec":{"request":"","signerName":"x"}})");
-  EXPECT_EQ(at(doc, "spec.signerName"), R"("a/b")");
+  EXPECT_EQ(at(doc, "spec.signerName"), R"("a.b/c")");
 }
 
 TEST_F(Rules, PatchedObjectsHaveDefaults) {
@@ -389,9 +411,11 @@ TEST_F(Rules, WarningsOfTemplatesComeWithTheirChanges) {
   const Resource sets{"apps", "statefulsets", "default"};
   const auto body = [](std::string_view labels) {
     return R"({"metadata":{"name":"s","labels":{)" + std::string(labels) +
-           R"(}},"spec":{"revisionHistoryLimit":-1,"volumeClaimTemplates":[{"spec":{"resources":
-               {"requests":{"storage":"1500m"}}}}],
-               "template":{"spec":{"terminationGracePeriodSeconds":-1}}}})";
+           R"(}},"spec":{"revisionHistoryLimit":-1,"volumeClaimTemplates":[{"metadata":{"name":"v"},
+               "spec":{"accessModes":["ReadWriteOnce"],"resources":
+               {"requests":{"storage":"1500m"}}}}],"selector":{"matchLabels":{"a":"b"}},
+               "template":{"metadata":{"labels":{"a":"b"}},"spec":{)" +
+           std::string(kBusybox) + R"(,"terminationGracePeriodSeconds":-1}}}})";
   };
   const std::string grace =
       "spec.template.spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid "
@@ -446,8 +470,9 @@ TEST_F(Rules, Generations) {
   JsonDoc doc =
       create({"", "configmaps", "default"}, R"({"metadata":{"name":"a","generation":7}})");
   EXPECT_EQ(at(doc, "metadata.generation"), "7");
-  doc = create({"apps", "replicasets", "default"},
-               R"({"metadata":{"name":"a","generation":7},"spec":{}})");
+  doc =
+      create({"apps", "replicasets", "default"},
+             R"({"metadata":{"name":"a","generation":7},"spec":{)" + std::string(kWorkload) + "}}");
   EXPECT_EQ(at(doc, "metadata.generation"), "1");
 }
 
@@ -462,13 +487,15 @@ TEST_F(Rules, SmallOnes) {
   EXPECT_EQ(at(doc, "status.allocatable"), R"({"cpu":"1"})");
   EXPECT_FALSE(doc.root().at("spec.configSource"));
   doc = create({"apiregistration.k8s.io", "apiservices", ""},
-               R"({"metadata":{"name":"v1.apps"},"spec":{"group":"apps","version":"v1"}})");
+               R"({"metadata":{"name":"v1.apps"},"spec":{"group":"apps","version":"v1",
+                   "groupPriorityMinimum":1,"versionPriority":1}})");
   EXPECT_EQ(doc.root().at("status.conditions").element(0).get("reason").string(), "Local");
   doc = create({"coordination.k8s.io", "leases", "default"},
                R"({"metadata":{"name":"l"},"spec":{"strategy":"x","holderIdentity":"h"}})");
   EXPECT_EQ(at(doc, "spec"), R"({"holderIdentity":"h"})");
   doc = create({"resource.k8s.io", "resourceslices", ""},
-               R"({"metadata":{"name":"r"},"spec":{"driver":"d","pool":{"name":"p"},
+               R"({"metadata":{"name":"r"},"spec":{"driver":"d","nodeName":"n",
+                   "pool":{"name":"p","resourceSliceCount":1},
                    "devices":[{"name":"a","attributes":{"x":{"ints":[1],"int":1}},
                                "taints":[{"key":"k","effect":"NoSchedule"}]}]}})");
   const Json device = doc.root().at("spec.devices").element(0);
@@ -483,11 +510,13 @@ TEST_F(Rules, DefinitionsRememberTheirStoredVersions) {
         "names":{"plural":"as","kind":"A"},"versions":[)" +
            std::string(versions) + R"(]},"status":{"storedVersions":["x"]}})";
   };
-  JsonDoc doc = create(definitions, body(R"({"name":"v1","served":true,"storage":true})"));
+  JsonDoc doc = create(definitions, body(R"({"name":"v1","served":true,"storage":true,
+      "schema":{"openAPIV3Schema":{"type":"object"}}})"));
   EXPECT_EQ(at(doc, "status.storedVersions"), R"(["v1"])");
   const std::string revision = at(doc, "metadata.resourceVersion");
-  std::string next = body(R"({"name":"v1","served":true,"storage":false},
-                             {"name":"v2","served":true,"storage":true})");
+  std::string next = body(R"({"name":"v1","served":true,"storage":false,
+      "schema":{"openAPIV3Schema":{"type":"object"}}},{"name":"v2","served":true,"storage":true,
+      "schema":{"openAPIV3Schema":{"type":"object"}}})");
   next.insert(next.find(R"("name":"as.g.io")"), R"("resourceVersion":)" + revision + ",");
   doc = update(definitions, next);
   EXPECT_EQ(at(doc, "status.storedVersions"), R"(["v1","v2"])");

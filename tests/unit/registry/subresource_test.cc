@@ -3,6 +3,7 @@
 #include "registry/eviction.h"
 #include "registry/subresources.h"
 #include "unit/registry/fixture.h"
+#include "unit/registry/signing_request.h"
 
 namespace kedge::registry {
 namespace {
@@ -403,8 +404,10 @@ TEST(Eviction, OfAPodThatIsNotThere) {
 
 struct RequestFixture : Fixture {
   RequestFixture() {
-    KEDGE_ASSERT(run(create("certificatesigningrequests", "", R"({"metadata":{"name":"r"},
-        "spec":{"request":"YQ==","signerName":"example.com/x","usages":["any"]}})"))
+    KEDGE_ASSERT(run(create("certificatesigningrequests", "",
+                            R"({"metadata":{"name":"r"},
+        "spec":{"request":")" + std::string(kRequestPem) +
+                                R"(","signerName":"example.com/x","usages":["any"]}})"))
                      .ok());
   }
   WriteRequest create(std::string_view resource, std::string_view ns, std::string_view json) {
@@ -435,9 +438,10 @@ TEST(SigningRequest, StatusDecidesNothing) {
   RequestFixture f;
   f.write("approval", R"({"metadata":{"name":"r"},"status":{
       "conditions":[{"type":"Approved","status":"True","reason":"first"}]}})");
-  const JsonDoc doc = f.write("status", R"({"metadata":{"name":"r"},"status":{"certificate":"Yg==",
+  const JsonDoc doc = f.write("status", R"({"metadata":{"name":"r"},"status":{"certificate":")" +
+                                            std::string(kCertificatePem) + R"(",
       "conditions":[{"type":"Approved","status":"True","reason":"second"}]}})");
-  EXPECT_EQ(doc.root().at("status.certificate").string(), "Yg==");
+  EXPECT_EQ(doc.root().at("status.certificate").string(), kCertificatePem);
   EXPECT_EQ(doc.root().at("status.conditions").element(0).get("reason").string(), "first");
 }
 
@@ -445,7 +449,7 @@ TEST(SigningRequest, TheRequestItselfStays) {
   RequestFixture f;
   const JsonDoc doc = f.write("", R"({"metadata":{"name":"r","labels":{"a":"b"}},
       "spec":{"request":"Yg==","signerName":"example.com/y","usages":["signing"]}})");
-  EXPECT_EQ(doc.root().at("spec.request").string(), "YQ==");
+  EXPECT_EQ(doc.root().at("spec.request").string(), kRequestPem);
   EXPECT_EQ(doc.root().at("metadata.labels.a").string(), "b");
 }
 
