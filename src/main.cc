@@ -45,6 +45,7 @@ std::string_view value_name(const ConfigOption& option) {
     case OptionType::kPortRange:
       return "PORTS";
     case OptionType::kNames:
+    case OptionType::kWords:
     case OptionType::kSans:
       return "NAMES";
     case OptionType::kText:

@@ -84,7 +84,7 @@ Result<std::string> check_element(const ConfigOption& option, std::string_view t
   }
   const auto name = parse_dns_name(text, false);
   if (!name.ok()) return Error(Code::kInvalid, "is not a name");
-  return *name;
+  return option.type == OptionType::kWords ? std::string(text) : *name;
 }
 
 Status add_elements(ServerConfig& out, const ConfigOption& option, std::string_view text) {
@@ -122,6 +122,7 @@ Status set_value(ServerConfig& out, const ConfigOption& option, std::string_view
     case OptionType::kPortRange:
       return store(out, option, TRY(parse_port_range(text)));
     case OptionType::kNames:
+    case OptionType::kWords:
     case OptionType::kSans:
       return add_elements(out, option, text);
   }

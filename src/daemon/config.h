@@ -91,6 +91,7 @@ enum class OptionType : uint8_t {
   kCidr,
   kPortRange,
   kNames,  // a list of words
+  kWords,  // the same, upper case kept
   kSans,   // a list of DNS names (wildcards too) and addresses
 };
 

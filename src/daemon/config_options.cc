@@ -62,9 +62,9 @@ constexpr ConfigOption kOptions[] = {
          "ports for services of type NodePort"),
     text("disable-controllers", T::kNames, &S::disable_controllers, "",
          "controllers that do not run: names, or all"),
-    text("enable-admission-plugins", T::kNames, &S::enable_admission_plugins, "",
+    text("enable-admission-plugins", T::kWords, &S::enable_admission_plugins, "",
          "admission plugins beside those that are on by default, by upstream's names"),
-    text("disable-admission-plugins", T::kNames, &S::disable_admission_plugins, "",
+    text("disable-admission-plugins", T::kWords, &S::disable_admission_plugins, "",
          "admission plugins that are off although they are on by default"),
     number("default-not-ready-toleration-seconds", T::kNumber,
            &S::default_not_ready_toleration_seconds, 300, 0, UINT32_MAX,
@@ -127,7 +127,8 @@ constexpr ConfigOption kOptions[] = {
 std::span<const ConfigOption> config_options() { return kOptions; }
 
 bool is_list(const ConfigOption& option) {
-  return option.type == OptionType::kNames || option.type == OptionType::kSans;
+  return option.type == OptionType::kNames || option.type == OptionType::kWords ||
+         option.type == OptionType::kSans;
 }
 
 std::string default_of(const ConfigOption& option) {

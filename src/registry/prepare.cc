@@ -275,7 +275,10 @@ Status Preparation::fill(Record& r) {
   const WriteRequest& q = r.request;
   if (q.operation == Operation::kDelete) return {};
   // That the name of something new is taken is said in the decision.
-  if (!r.old || q.operation == Operation::kCreate) return fill_new(r);
+  if (!r.old || q.operation == Operation::kCreate) {
+    fill_new(r);
+    return {};
+  }
   TRY(check_revision(r));
   return fill_update(*r.stored, *r.rules, writing(r, r.old_doc.root()));
 }
@@ -286,11 +289,7 @@ Status Preparation::start_create(Record& r, bool again) {
   return {};
 }
 
-Status Preparation::fill_new(Record& r) {
-  const WriteRequest& q = r.request;
-  const bool creates =
-      q.operation != Operation::kUpdate || (r.stored->put_creates && q.subresource.empty());
-  if (!creates) return kube::not_found(*q.kind, q.name);
+void Preparation::fill_new(Record& r) {
   const Json metadata = r.prepared.root().get("metadata");
   if (r.name.empty() && !r.generate && r.rules->names_itself) {
     r.name = uuid4(random_);
@@ -301,13 +300,12 @@ Status Preparation::fill_new(Record& r) {
     metadata.set_string("name", r.name);
   }
   fill_create(*r.stored, *r.rules, writing(r, {}), random_);
-  return {};
 }
 
-// A PUT of what is not there passes admission as a create does, and is refused after it.
 Status Preparation::start_update(Record& r, bool again) {
   WriteRequest& q = r.request;
-  if (!r.old && (q.change || !q.subresource.empty())) return kube::not_found(*q.kind, q.name);
+  const bool creates = r.stored->put_creates && q.subresource.empty() && !q.change;
+  if (!r.old && !creates) return kube::not_found(*q.kind, q.name);
   if (q.change) {
     r.doc = TRY(JsonDoc::parse(r.old->json()));
     TRY(q.change(r.doc));

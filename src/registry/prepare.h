@@ -47,7 +47,7 @@ class Preparation {
   Status start_create(Record& r, bool again);
   Status start_update(Record& r, bool again);
   Status start_delete(Record& r) const;
-  Status fill_new(Record& r);
+  void fill_new(Record& r);
   Status check_revision(const Record& r) const;
 
   const Admission& admission_;

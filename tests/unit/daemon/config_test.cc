@@ -125,6 +125,18 @@ TEST_F(Config, Lists) {
   EXPECT_TRUE(good().tls_san.empty());
 }
 
+TEST_F(Config, AdmissionPlugins) {
+  file("enable-admission-plugins: [AlwaysPullImages]\ndisable-admission-plugins: [LimitRanger]\n");
+  EXPECT_EQ(good().enable_admission_plugins, (std::vector<std::string>{"AlwaysPullImages"}));
+  EXPECT_EQ(good().disable_admission_plugins, (std::vector<std::string>{"LimitRanger"}));
+  EXPECT_EQ(good().default_not_ready_toleration_seconds, 300u);
+  EXPECT_EQ(error({"--enable-admission-plugins", "NoSuch"}),
+            "enable-admission-plugins plugin \"NoSuch\" is unknown");
+  EXPECT_EQ(error({"--disable-admission-plugins=AlwaysPullImages"}),
+            "admission plugin \"AlwaysPullImages\" is both in enable-admission-plugins and in "
+            "disable-admission-plugins");
+}
+
 TEST_F(Config, UnknownNames) {
   EXPECT_EQ(file_error("# c\n\ndata-dri: /x\n"),
             "/etc/kedge/config.yaml:3: unknown key \"data-dri\"; did you mean \"data-dir\"?");
