@@ -3,8 +3,9 @@
 namespace kedge::registry {
 namespace {
 
-// Usage is collected so long before it is written; soon enough for who looks next.
-constexpr uint64_t kDelayMs = 20;
+// Usage is collected so long before it is written: what is decided while the disk works shares it,
+// and who looks next sees it.
+constexpr uint64_t kDelayMs = 1;
 // After a write that the disk refused, and until a controller is no longer waited for.
 constexpr uint64_t kRetryMs = 1000;
 
