@@ -27,6 +27,7 @@ std::string_view value_name(const ConfigOption& option) {
     case OptionType::kBool:
       return "";
     case OptionType::kPath:
+    case OptionType::kPaths:
       return option.name.ends_with("-dir") ? "DIR" : "FILE";
     case OptionType::kNumber:
       return "N";
@@ -49,6 +50,7 @@ std::string_view value_name(const ConfigOption& option) {
     case OptionType::kSans:
       return "NAMES";
     case OptionType::kText:
+    case OptionType::kTexts:
       break;
   }
   return "TEXT";

@@ -54,7 +54,7 @@ struct VersionInfo {
 
 struct ApiOptions {
   ApiLimits limits;
-  std::vector<StaticToken> tokens;
+  AuthnOptions authn;
   VersionInfo version;
   std::string advertise_address;  // "192.0.2.1:6443", for discovery; see Api::advertise()
   std::vector<HealthCheck> health;
@@ -64,8 +64,10 @@ struct ApiOptions {
 
 class Api : public http::Handler {
  public:
-  static std::unique_ptr<Api> create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
-                                     registry::Registry& registry, ApiOptions options);
+  // Error: what the options say of keys and certificates cannot be used.
+  static Result<std::unique_ptr<Api>> create(io::Loop& loop, io::Pool& pool, Random& random,
+                                             Log log, registry::Registry& registry,
+                                             ApiOptions options);
   // Where clients find this server ("192.0.2.1:6443"), for /api; once the port is known.
   virtual void advertise(std::string address) = 0;
   // Orderly end: watches are ended as if their time were over; new ones get 503. Other requests go

@@ -247,6 +247,12 @@ void Call::hold(Fn<void()> cancel) {
   });
 }
 
+void Call::resume() {
+  cancel_.reset();
+  deadline_.reset();
+  if (std::exchange(held_, false)) front.release(*this);
+}
+
 void Call::give_up(bool timed_out) {
   if (answered_) return;
   if (Fn<void()> cancel = std::move(cancel_)) cancel();

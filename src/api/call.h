@@ -103,6 +103,8 @@ class Call : public std::enable_shared_from_this<Call> {
   // Waits for something: the Front keeps the call, watches the client and the clock. `cancel` runs
   // when either gives up.
   void hold(Fn<void()> cancel);
+  // Undoes hold(): what was waited for is there.
+  void resume();
   bool answered() const { return answered_; }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/impersonate.h"
 #include "api/represent.h"
 #include "api/watch_stream.h"
 #include "base/strings.h"
@@ -56,26 +57,49 @@ Offers offers_of(const Route& route) {
   return offers;
 }
 
+policy::Attributes attributes_of(const Call& call) {
+  const RequestInfo& info = call.info;
+  policy::Attributes a;
+  a.user = &call.user;
+  a.verb = info.verb;
+  a.is_resource = info.is_resource;
+  a.group = info.group;
+  a.version = info.version;
+  a.resource = info.resource;
+  a.subresource = info.subresource;
+  a.ns = info.ns;
+  a.name = info.name;
+  a.path = info.path;
+  if (info.verb == "list" || info.verb == "watch" || info.verb == "deletecollection") {
+    a.field_selector = call.query.get("fieldSelector").value_or("");
+    a.label_selector = call.query.get("labelSelector").value_or("");
+  }
+  return a;
+}
+
 bool is_probe(std::string_view path) {
   return path.starts_with("/healthz") || path.starts_with("/livez") || path.starts_with("/readyz");
 }
 
 }  // namespace
 
-std::unique_ptr<Api> Api::create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
-                                 registry::Registry& registry, ApiOptions options) {
-  return std::make_unique<Front>(loop, pool, random, std::move(log), registry, std::move(options));
+Result<std::unique_ptr<Api>> Api::create(io::Loop& loop, io::Pool& pool, Random& random, Log log,
+                                         registry::Registry& registry, ApiOptions options) {
+  auto authenticator = TRY(Authenticator::create(loop, pool, random, log.with_component("authn"),
+                                                 registry, std::move(options.authn)));
+  return std::unique_ptr<Api>(std::make_unique<Front>(
+      loop, pool, random, std::move(log), registry, std::move(authenticator), std::move(options)));
 }
 
 Front::Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::Registry& registry,
-             ApiOptions options)
+             std::unique_ptr<Authenticator> authenticator, ApiOptions options)
     : loop_(loop),
       pool_(pool),
       random_(random.u64()),
       log_(std::move(log)),
       registry_(registry),
       options_(std::move(options)),
-      authenticator_(std::move(options_.tokens)),
+      authenticator_(std::move(authenticator)),
       authorizer_(options_.authorizer != nullptr ? options_.authorizer : &masters_),
       openapi_(*this, options_.version.git_version),
       start_seconds_(loop.clock().wall_seconds()),
@@ -138,10 +162,38 @@ void Front::serve(const CallRef& call) {
     return call->answer_error(parsed.error());
   }
   label_call(*call);
-  Result<policy::User> user = authenticator_.authenticate(call->head);
-  if (user.ok()) user = impersonate(call->head.headers, std::move(*user), *authorizer_);
-  if (!user.ok()) return call->answer_error(user.error());
-  call->user = std::move(*user);
+  identify(call);
+}
+
+void Front::identify(const CallRef& call) {
+  Verdict verdict = authenticator_->authenticate(call->head);
+  if (!verdict.warning.empty()) call->warnings.push_back(std::move(verdict.warning));
+  if (verdict.kind == Verdict::Kind::kUser) return go_on(call, std::move(verdict.user));
+  if (verdict.kind != Verdict::Kind::kPending) {
+    log_.debug("not authenticated", {{"error", verdict.error}});
+    return call->answer_error(Error(Code::kUnauthorized, "Unauthorized"));
+  }
+  call->hold([] {});
+  authenticator_->check(call->head, [this, weak = std::weak_ptr<Call>(call)](Status checked) {
+    const CallRef waiting = weak.lock();
+    if (waiting == nullptr || waiting->answered()) return;
+    waiting->resume();
+    if (checked.ok()) return identify(waiting);
+    if (checked.error().code() != Code::kUnauthorized) {
+      return waiting->answer_error(checked.error());
+    }
+    log_.debug("not authenticated", {{"error", checked.error().message()}});
+    waiting->answer_error(Error(Code::kUnauthorized, "Unauthorized"));
+  });
+}
+
+void Front::go_on(const CallRef& call, policy::User user) {
+  call->user = std::move(user);
+  call->head.headers.remove("authorization");
+  Result<std::optional<policy::User>> other =
+      impersonate(call->head.headers, attributes_of(*call), *authorizer_);
+  if (!other.ok()) return call->answer_error(other.error());
+  if (*other) call->user = std::move(**other);
   if (!admit(*call) || !authorize(*call) || !set_deadline(*call)) return;
   dispatch(call);
 }
@@ -172,22 +224,7 @@ bool Front::admit(Call& call) {
 }
 
 bool Front::authorize(Call& call) {
-  const RequestInfo& info = call.info;
-  policy::Attributes a;
-  a.user = &call.user;
-  a.verb = info.verb;
-  a.is_resource = info.is_resource;
-  a.group = info.group;
-  a.version = info.version;
-  a.resource = info.resource;
-  a.subresource = info.subresource;
-  a.ns = info.ns;
-  a.name = info.name;
-  a.path = info.path;
-  if (info.verb == "list" || info.verb == "watch" || info.verb == "deletecollection") {
-    a.field_selector = call.query.get("fieldSelector").value_or("");
-    a.label_selector = call.query.get("labelSelector").value_or("");
-  }
+  const policy::Attributes a = attributes_of(call);
   const policy::Decision decision = authorizer_->authorize(a);
   if (decision.allowed) return true;
   call.answer_error(policy::forbidden(a, decision.reason));

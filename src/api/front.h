@@ -30,7 +30,7 @@ class Stream {
 class Front final : public Api {
  public:
   Front(io::Loop& loop, io::Pool& pool, Random& random, Log log, registry::Registry& registry,
-        ApiOptions options);
+        std::unique_ptr<Authenticator> authenticator, ApiOptions options);
   ~Front() override;
 
   http::BodyPolicy accept(const http::RequestHead& head) override;
@@ -51,7 +51,7 @@ class Front final : public Api {
   RequestMetrics& metrics() { return metrics_; }
   std::vector<HealthCheck>& health_checks() { return options_.health; }
   policy::Authorizer& authorizer() { return *authorizer_; }
-  const Authenticator& authenticator() const { return authenticator_; }
+  Authenticator& authenticator() { return *authenticator_; }
   const ApiLimits& limits() const { return options_.limits; }
   bool ending() const { return ending_; }
   size_t& watches_open() { return watches_; }
@@ -70,6 +70,8 @@ class Front final : public Api {
 
  private:
   void serve(const CallRef& call);
+  void identify(const CallRef& call);
+  void go_on(const CallRef& call, policy::User user);
   bool admit(Call& call);
   bool authorize(Call& call);
   bool set_deadline(Call& call);
@@ -85,6 +87,7 @@ class Front final : public Api {
   void answer_health_path(Call& call);
   void answer_secrets_encrypt(Call& call);
   bool answer_system(Call& call);
+  void answer_openid(Call& call, bool keys);
   bool answer_discovery(Call& call);
   void answer_aggregated(Call& call, bool core);
   void write_own_metrics(MetricsText& out);
@@ -95,7 +98,7 @@ class Front final : public Api {
   Log log_;
   registry::Registry& registry_;
   ApiOptions options_;
-  Authenticator authenticator_;
+  std::unique_ptr<Authenticator> authenticator_;
   policy::MastersAuthorizer masters_;  // where no other is given
   policy::Authorizer* authorizer_;
   RequestMetrics metrics_;

@@ -71,19 +71,6 @@ void post_binding(const CallRef& call, Posted posted) {
   submit(call, std::move(request), [](Call& done, registry::WriteOutcome&) { answer_done(done); });
 }
 
-// What is posted below an object is admitted as the creation of what it says.
-Status admit(Call& call, Posted& posted) {
-  registry::AdmissionRequest request;
-  request.kind = call.route.kind;
-  request.ns = call.route.ns;
-  request.name = call.route.name;
-  if (call.route.subresource != nullptr) request.subresource = call.route.subresource->name;
-  request.user = &call.user;
-  request.dry_run = posted.options.dry_run;
-  request.body = &posted.doc;
-  return call.front.registry().admit(request, call.warnings);
-}
-
 Result<registry::EvictionRequest> read_eviction(Call& call, const Posted& posted) {
   registry::EvictionRequest request;
   const Json options = posted.doc.root().get("deleteOptions");
@@ -111,7 +98,7 @@ Result<registry::EvictionRequest> read_eviction(Call& call, const Posted& posted
 void post_eviction(const CallRef& call, Posted posted) {
   Status s = check_shape(*call, call->spoken_kind(), posted);
   if (s.ok()) s = check_place(*call, call->route.name, posted.doc.root());
-  if (s.ok()) s = admit(*call, posted);
+  if (s.ok()) s = admit_posted(*call, posted);
   if (!s.ok()) return call->answer_error(s.error());
   Result<registry::EvictionRequest> request = read_eviction(*call, posted);
   if (!request.ok()) return call->answer_error(request.error());
@@ -123,16 +110,6 @@ void post_eviction(const CallRef& call, Posted posted) {
                     if (!done.ok()) return c->answer_error(done.error());
                     answer_done(*c);
                   });
-}
-
-void post_token_request(const CallRef& call, Posted posted) {
-  Status s = check_shape(*call, call->spoken_kind(), posted);
-  if (s.ok()) s = admit(*call, posted);
-  if (!s.ok()) return call->answer_error(s.error());
-  Result<kube::ObjectRef> account =
-      call->front.registry().get(call->kind(), call->route.ns, call->route.name);
-  if (!account.ok()) return call->answer_error(account.error());
-  call->answer_error(Error(Code::kNotImplemented, "this server does not issue tokens"));
 }
 
 struct Row {
@@ -174,6 +151,18 @@ void track(Call& call, const kube::Kind& kind, Posted& posted) {
 }
 
 }  // namespace
+
+Status admit_posted(Call& call, Posted& posted) {
+  registry::AdmissionRequest request;
+  request.kind = call.route.kind;
+  request.ns = call.route.ns;
+  request.name = call.route.name;
+  if (call.route.subresource != nullptr) request.subresource = call.route.subresource->name;
+  request.user = &call.user;
+  request.dry_run = posted.options.dry_run;
+  request.body = &posted.doc;
+  return call.front.registry().admit(request, call.warnings);
+}
 
 Status check_shape(Call& call, const kube::Kind& kind, Posted& posted) {
   using FieldValidation = WriteRequest::FieldValidation;

@@ -27,6 +27,12 @@ PostHandler find_post(const Route& route);
 // Checks and prunes `posted` as an object of `kind`; faults that only warn go to the call.
 Status check_shape(Call& call, const kube::Kind& kind, Posted& posted);
 
+// What is posted below an object is admitted as the creation of what it says. Warnings go to the
+// call.
+Status admit_posted(Call& call, Posted& posted);
+
+// token_request.cc
+void post_token_request(const CallRef& call, Posted posted);
 // reviews.cc
 void post_subject_access_review(const CallRef& call, Posted posted);
 void post_local_subject_access_review(const CallRef& call, Posted posted);

@@ -362,13 +362,43 @@ void post_self_subject_review(const CallRef& call, Posted posted) {
 
 namespace {
 
-// The audiences that a token without audiences of its own is good for, of those asked for.
-std::vector<std::string> common_audiences(Json asked) {
-  if (asked.size() == 0) return {std::string(kDefaultAudience)};
-  for (const Json a : asked.elements()) {
-    if (a.string() == kDefaultAudience) return {std::string(kDefaultAudience)};
+void answer_token(Call& call, JsonDoc& doc, const Verdict& verdict) {
+  const Json status = doc.make_object();
+  if (verdict.kind == Verdict::Kind::kUser) {
+    status.set_bool("authenticated", true);
+    status.set("user", user_json(doc, verdict.user));
+    append_strings(doc, status, "audiences", verdict.audiences);
+  } else {
+    status.set("user", doc.make_object());
+    status.set_string("error", verdict.error);
   }
-  return {};
+  doc.root().set("status", status);
+  answer_review(call, doc);
+}
+
+// Asks about the token, once more when its signature has been checked, and answers.
+void review_token(const CallRef& call, const std::shared_ptr<JsonDoc>& doc) {
+  const Json root = doc->root();
+  Authenticator& authenticator = call->front.authenticator();
+  const std::string token(root.at("spec.token").string());
+  std::vector<std::string> audiences;
+  for (const Json a : root.at("spec.audiences").elements()) audiences.emplace_back(a.string());
+  if (audiences.empty()) audiences = authenticator.options().audiences;
+  Verdict verdict = authenticator.authenticate_token(token, audiences);
+  if (verdict.kind == Verdict::Kind::kPending) {
+    call->hold([] {});
+    return authenticator.check_token(
+        token, [weak = std::weak_ptr<Call>(call), doc](const Status& checked) {
+          const CallRef c = weak.lock();
+          if (c == nullptr || c->answered()) return;
+          if (checked.ok()) return review_token(c, doc);
+          if (checked.error().code() != Code::kUnauthorized) {
+            return c->answer_error(checked.error());
+          }
+          answer_token(*c, *doc, {Verdict::Kind::kRefused, {}, {}, checked.error().message(), ""});
+        });
+  }
+  answer_token(*call, *doc, verdict);
 }
 
 }  // namespace
@@ -377,25 +407,11 @@ void post_token_review(const CallRef& call, Posted posted) {
   if (Status s = check_shape(*call, call->kind(), posted); !s.ok()) {
     return call->answer_error(s.error());
   }
-  const Json root = posted.doc.root();
-  const std::string_view token = root.at("spec.token").string();
-  if (token.empty()) {
+  if (posted.doc.root().at("spec.token").string().empty()) {
     return call->answer_error(
         kube::bad_request("token is required for TokenReview in authentication"));
   }
-  const std::optional<policy::User> user = call->front.authenticator().authenticate_token(token);
-  const std::vector<std::string> audiences = common_audiences(root.at("spec.audiences"));
-  const Json status = posted.doc.make_object();
-  if (user && !audiences.empty()) {
-    status.set_bool("authenticated", true);
-    status.set("user", user_json(posted.doc, *user));
-    append_strings(posted.doc, status, "audiences", audiences);
-  } else {
-    status.set("user", posted.doc.make_object());
-    status.set_string("error", "invalid bearer token");
-  }
-  root.set("status", status);
-  answer_review(*call, posted.doc);
+  review_token(call, std::make_shared<JsonDoc>(std::move(posted.doc)));
 }
 
 }  // namespace kedge::api

@@ -65,6 +65,10 @@ bool Front::answer_system(Call& call) {
   } else if (path.starts_with("/healthz") || path.starts_with("/livez") ||
              path.starts_with("/readyz")) {
     answer_health_path(call);
+  } else if (is_path(path, "/openid/v1/jwks") ||
+             is_path(path, "/.well-known/openid-configuration")) {
+    if (authenticator_->keys().empty()) return false;
+    answer_openid(call, path[1] == 'o');
   } else {
     return false;
   }
@@ -72,9 +76,17 @@ bool Front::answer_system(Call& call) {
 }
 
 void Front::answer_index(Call& call) {
-  std::vector<std::string> paths = {"/api",        "/api/v1",      "/apis",
-                                    "/apis/",      "/metrics",     "/openapi/v2",
-                                    "/openapi/v3", "/openapi/v3/", "/version"};
+  std::vector<std::string> paths = {"/.well-known/openid-configuration",
+                                    "/openid/v1/jwks",
+                                    "/api",
+                                    "/api/v1",
+                                    "/apis",
+                                    "/apis/",
+                                    "/metrics",
+                                    "/openapi/v2",
+                                    "/openapi/v3",
+                                    "/openapi/v3/",
+                                    "/version"};
   for (const auto& g : kinds().groups()) {
     if (g.group.empty()) continue;
     paths.push_back("/apis/" + std::string(g.group));

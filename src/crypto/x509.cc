@@ -72,6 +72,9 @@ bool is_ascii(std::string_view text) {
 }
 
 SubjectName read_name(const mbedtls_x509_name& first, bool* plain) {
+  // 1.3.6.1.4.1.57683.2 (k8s.io/apiserver, X509UID).
+  constexpr std::string_view kUidOid("\x2b\x06\x01\x04\x01\x83\xc2\x53\x02", 9);
+  int uids = 0;
   SubjectName out;
   bool doubtful = false;
   for (const mbedtls_x509_name* at = &first; at != nullptr; at = at->next) {
@@ -89,8 +92,14 @@ SubjectName read_name(const mbedtls_x509_name& first, bool* plain) {
       out.common_name = value;
     } else if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_ORGANIZATION, &at->oid) == 0) {
       out.organizations.push_back(value);
+    } else if (at->oid.len == kUidOid.size() && text_of(at->oid) == kUidOid) {
+      doubtful = true;
+      uids++;
+      out.uid = value;
     }
   }
+  // Whose uid is said twice, or empty, cannot be known: the name goes with it.
+  if (uids > 1 || (uids == 1 && out.uid.empty())) out = {};
   if (plain != nullptr && doubtful) *plain = false;
   return out;
 }

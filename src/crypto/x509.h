@@ -18,10 +18,11 @@
 
 namespace kedge::crypto {
 
-// The parts of a subject that Kubernetes reads: user name and groups.
+// The parts of a subject that Kubernetes reads: user name, groups, uid.
 struct SubjectName {
   std::string common_name;
   std::vector<std::string> organizations;
+  std::string uid = {};  // OID 1.3.6.1.4.1.57683.2; read, not written
 
   friend bool operator==(const SubjectName&, const SubjectName&) = default;
 };

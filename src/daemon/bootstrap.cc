@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "controllers/kubernetes_service.h"
+#include "daemon/bootstrap_trust.h"
 #include "daemon/policy_objects.h"
+#include "io/net.h"
 #include "kube/json.h"
 #include "kube/kinds.h"
 
@@ -22,7 +24,7 @@ struct Template {
   std::string ns;
   std::string name;
   std::string json;
-  bool follow;  // replaced when it differs in `compared`
+  bool follow;  // replaced when it differs in `compared`; of "data" only what `json` has
   std::string_view compared;
   std::string_view subresource = {};  // written behind the object
 };
@@ -91,6 +93,36 @@ Template service_network(const BootstrapFacts& f) {
       "status"};
 }
 
+std::string json_list(const std::vector<std::string>& names) {
+  std::string out = "[";
+  for (const std::string& n : names) {
+    if (out.size() > 1) out += ',';
+    kube::append_json_string(out, n);
+  }
+  return out + "]";
+}
+
+void add_trust(const BootstrapFacts& f, std::vector<Template>& out) {
+  constexpr std::string_view kRbac = "rbac.authorization.k8s.io";
+  constexpr auto kRole = "kubeadm:bootstrap-signer-clusterinfo";
+  if (!f.root_ca_pem.empty()) {
+    io::Address at;
+    at.host = f.advertise_address;
+    at.port = f.https_port;
+    out.push_back({"", "v1", "configmaps", "kube-public", "cluster-info",
+                   cluster_info_json("https://" + at.text(), f.root_ca_pem), true, "data"});
+    out.push_back(
+        {kRbac, "v1", "roles", "kube-public", kRole, cluster_info_role_json(), false, ""});
+    out.push_back({kRbac, "v1", "rolebindings", "kube-public", kRole, cluster_info_binding_json(),
+                   false, ""});
+  }
+  if (f.client_ca_pem.empty()) return;
+  const std::string names = json_list(f.proxy.allowed_names);
+  out.push_back({"", "v1", "configmaps", "kube-system", "extension-apiserver-authentication",
+                 extension_authentication_json(f.client_ca_pem, {f.proxy.ca_pem, names}), true,
+                 "data"});
+}
+
 std::vector<Template> templates(const BootstrapFacts& f) {
   std::vector<Template> out;
   for (const auto* name : {"kube-system", "kube-public", "kube-node-lease", "default"}) {
@@ -118,6 +150,7 @@ std::vector<Template> templates(const BootstrapFacts& f) {
   out.push_back({"discovery.k8s.io", "v1", "endpointslices", "default", "kubernetes",
                  controllers::kubernetes_slice_json(f.advertise_address, f.https_port), true,
                  "endpoints"});
+  add_trust(f, out);
   if (!f.restored_from.empty()) out.push_back(restored_event(f));
   return out;
 }
@@ -168,7 +201,8 @@ class BootstrapImpl final : public Bootstrap {
       writes_.push_back({kind, Operation::kCreate, t.ns, t.name, doc->clone()});
     } else if ((t.follow && differs(**present, doc->root(), t.compared)) ||
                gets_second_network(**present, doc->root())) {
-      writes_.push_back({kind, Operation::kUpdate, t.ns, t.name, doc->clone()});
+      const Operation operation = t.compared == "data" ? Operation::kPatch : Operation::kUpdate;
+      writes_.push_back({kind, operation, t.ns, t.name, doc->clone()});
     }
     if (!t.subresource.empty() && (!present.ok() || !has(**present, t.subresource))) {
       writes_.push_back({kind, Operation::kUpdate, t.ns, t.name, std::move(*doc), t.subresource});
@@ -200,6 +234,12 @@ class BootstrapImpl final : public Bootstrap {
 
   static bool differs(const kube::Object& present, kube::Json wanted, std::string_view member) {
     Result<JsonDoc> doc = JsonDoc::parse(present.json());
+    if (doc.ok() && member == "data") {
+      for (const auto m : wanted.get(member).members()) {
+        if (!json_equal(doc->root().get(member).get(m.name), m.value)) return true;
+      }
+      return false;
+    }
     return !doc.ok() || !json_equal(doc->root().get(member), wanted.get(member)) ||
            !json_equal(doc->root().get("ports"), wanted.get("ports"));
   }
@@ -235,6 +275,7 @@ class BootstrapImpl final : public Bootstrap {
     q.name = w.name;
     q.subresource = w.subresource;
     q.body = std::move(w.doc);
+    q.patch_type = registry::PatchType::kMerge;
     q.field_manager = "kube-apiserver";  // upstream's name for it
     q.user = {"system:apiserver", "", {std::string(policy::kMasters)}, {}};
     open_++;

@@ -82,6 +82,8 @@ Result<std::string> check_element(const ConfigOption& option, std::string_view t
     if (parse_dns_name(text, true).ok()) return parse_dns_name(text, true);
     return Error(Code::kInvalid, "is neither a DNS name nor an IP address");
   }
+  if (option.type == OptionType::kPaths) return check_path(text);
+  if (option.type == OptionType::kTexts) return check_text(text);
   const auto name = parse_dns_name(text, false);
   if (!name.ok()) return Error(Code::kInvalid, "is not a name");
   return option.type == OptionType::kWords ? std::string(text) : *name;
@@ -124,6 +126,8 @@ Status set_value(ServerConfig& out, const ConfigOption& option, std::string_view
     case OptionType::kNames:
     case OptionType::kWords:
     case OptionType::kSans:
+    case OptionType::kTexts:
+    case OptionType::kPaths:
       return add_elements(out, option, text);
   }
   return {};
@@ -297,6 +301,9 @@ Status check_together(ServerConfig& c) {
                                        " and service-cidr-secondary " + second.text() +
                                        " are of one IP family");
     }
+  }
+  if (c.service_account_issuer.empty()) {
+    c.service_account_issuer = {"https://kubernetes.default.svc." + c.cluster_domain};
   }
   if (c.cluster_dns.empty()) c.cluster_dns = c.service_cidr.nth(10);
   if (!c.service_cidr.contains(c.cluster_dns)) {

@@ -34,6 +34,15 @@ struct ServerConfig {
   uint32_t write_kubeconfig_mode = 0;
   std::string token;  // also from token_file
   std::string token_file;
+  std::string token_auth_file;
+  bool anonymous_auth = true;
+  bool enable_bootstrap_token_auth = true;
+  std::vector<std::string> service_account_issuer;  // never empty once loaded
+  std::vector<std::string> service_account_key_file;
+  std::vector<std::string> api_audiences;
+  uint64_t service_account_max_token_expiration_ms = 0;
+  bool service_account_extend_token_expiration = true;
+  std::vector<std::string> requestheader_allowed_names;
   bool disable_agent = false;
   Cidr cluster_cidr;
   Cidr service_cidr;
@@ -92,6 +101,8 @@ enum class OptionType : uint8_t {
   kPortRange,
   kNames,  // a list of words
   kWords,  // the same, upper case kept
+  kTexts,  // a list of texts without commas
+  kPaths,  // a list of absolute paths
   kSans,   // a list of DNS names (wildcards too) and addresses
 };
 

@@ -48,6 +48,27 @@ constexpr ConfigOption kOptions[] = {
            "its permission bits"),
     {"token", 0, T::kText, &S::token, "", 0, 0, 0, true, "shared secret of servers and agents"},
     text("token-file", T::kPath, &S::token_file, "", "file that holds the token"),
+    text("token-auth-file", T::kPath, &S::token_auth_file, "",
+         "CSV file of static tokens: token,user,uid,\"group1,group2\""),
+    text("anonymous-auth", T::kBool, &S::anonymous_auth, "true",
+         "requests without credentials are those of system:anonymous"),
+    text("enable-bootstrap-token-auth", T::kBool, &S::enable_bootstrap_token_auth, "true",
+         "Secrets of type bootstrap.kubernetes.io/token in kube-system are tokens"),
+    text("service-account-issuer", T::kTexts, &S::service_account_issuer, "",
+         "issuer of ServiceAccount tokens; further ones are accepted (default: "
+         "https://kubernetes.default.svc.CLUSTER-DOMAIN)"),
+    text("service-account-key-file", T::kPaths, &S::service_account_key_file, "",
+         "PEM file with further keys that ServiceAccount tokens may be signed with"),
+    text("api-audiences", T::kTexts, &S::api_audiences, "",
+         "audiences of the API in tokens (default: the issuer)"),
+    number("service-account-max-token-expiration", T::kDuration,
+           &S::service_account_max_token_expiration_ms, 0, 0, 4'294'967'296'000,
+           "the longest life of a ServiceAccount token; 0: no bound"),
+    text("service-account-extend-token-expiration", T::kBool,
+         &S::service_account_extend_token_expiration, "true",
+         "injected tokens of Pods live for a year"),
+    text("requestheader-allowed-names", T::kTexts, &S::requestheader_allowed_names,
+         "system:auth-proxy", "common names of proxies that may speak for others; all when empty"),
     text("disable-agent", T::kBool, &S::disable_agent, "false", "run no pods on this machine"),
     text("cluster-cidr", T::kCidr, &S::cluster_cidr, "10.42.0.0/16", "network of pod addresses"),
     text("service-cidr", T::kCidr, &S::service_cidr, "10.43.0.0/16",
@@ -128,7 +149,8 @@ std::span<const ConfigOption> config_options() { return kOptions; }
 
 bool is_list(const ConfigOption& option) {
   return option.type == OptionType::kNames || option.type == OptionType::kWords ||
-         option.type == OptionType::kSans;
+         option.type == OptionType::kSans || option.type == OptionType::kTexts ||
+         option.type == OptionType::kPaths;
 }
 
 std::string default_of(const ConfigOption& option) {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "crypto/hash.h"
+
 namespace kedge::daemon {
 namespace {
 
@@ -38,6 +40,11 @@ Result<std::unique_ptr<Plane>> Plane::open(const Parts& parts, PlaneOptions opti
   plane->store_ = TRY(store::Store::open(o.store, parts.loop, parts.disk, parts.random,
                                          parts.log.with_component("store")));
   TRY(plane->load());
+  if (o.trust) {
+    plane->trust_ = TRY(o.trust());
+    o.api.authn = plane->trust_.authn;
+    crypto::wipe(plane->trust_.authn.signing_key_pem);
+  }
   plane->store_->repair_with([p = plane.get()] { return p->everything(); });
   plane->registry_ = registry::Registry::create(parts.loop, parts.pool, parts.random,
                                                 parts.log.with_component("registry"), plane->kinds_,
@@ -45,8 +52,8 @@ Result<std::unique_ptr<Plane>> Plane::open(const Parts& parts, PlaneOptions opti
   plane->add_checks();
   plane->add_metrics();
   plane->api_ =
-      api::Api::create(parts.loop, parts.pool, parts.random, parts.log.with_component("api"),
-                       *plane->registry_, std::move(o.api));
+      TRY(api::Api::create(parts.loop, parts.pool, parts.random, parts.log.with_component("api"),
+                           *plane->registry_, std::move(o.api)));
   return plane;
 }
 
@@ -189,6 +196,9 @@ void Plane::begin(Fn<void(Status)> done) {
   facts.https_port = listener_->address().port;
   facts.restored_from = store_->report().restored ? store_->report().restored_from : "";
   facts.wall_us = parts_.loop.clock().wall_us();
+  facts.root_ca_pem = trust_.root_ca_pem;
+  facts.client_ca_pem = trust_.client_ca_pem;
+  facts.proxy = trust_.authn.front_proxy;
   bootstrap_ = Bootstrap::create(*registry_, parts_.log.with_component("bootstrap"), facts);
   bootstrap_->run([this, tell = std::move(done)](Status s) mutable {
     ready_ = s.ok();

@@ -30,7 +30,17 @@
 
 namespace kedge::daemon {
 
+// Keys and certificates.
+struct PlaneTrust {
+  api::AuthnOptions authn;
+  std::string root_ca_pem;    // who signs the API's certificate
+  std::string client_ca_pem;  // whose client certificates are believed
+};
+
 struct PlaneOptions {
+  // Asked once, when the store is open: another process that has it open keeps its keys as they
+  // are. Unset: api.authn as it is, no certificates.
+  Fn<Result<PlaneTrust>()> trust;
   store::StoreOptions store;
   registry::RegistryOptions registry;
   api::ApiOptions api;
@@ -98,6 +108,7 @@ class Plane {
   kube::Kinds kinds_;
   std::vector<std::string> unread_;  // keys of rows of kinds this version does not know
   EffectKeys keys_;
+  PlaneTrust trust_;
   bool ready_ = false;
   bool stopping_ = false;
   // In the order of creation; destroyed the other way round.

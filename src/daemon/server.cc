@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "base/strings.h"
 #include "base/version.h"
+#include "daemon/authn_options.h"
 #include "daemon/clock_jump.h"
 #include "daemon/kubeconfig.h"
 #include "daemon/notify.h"
@@ -85,13 +86,6 @@ PlaneOptions plane_options(const ServerConfig& c, const std::string& advertise) 
                                    .go_version = "",  // there is none
                                    .compiler = compiler(),
                                    .platform = platform()};
-  if (!c.token.empty()) {
-    api::StaticToken token;
-    token.token = c.token;
-    token.user.name = "admin";
-    token.user.groups = {std::string(policy::kMasters)};
-    o.api.tokens.push_back(std::move(token));
-  }
   o.http.header_bytes = c.max_header_bytes;
   o.http.header_count = c.max_header_count;
   o.http.handshake_ms = c.tls_handshake_timeout_ms;
@@ -167,9 +161,13 @@ class ServerProcess {
     PlaneOptions options = plane_options(config_, advertise_);
     options.api.metrics.emplace_back(
         [this](api::MetricsText& out) { write_loop_metrics(loop_->lag(), out); });
+    Pki pki;
+    options.trust = [this, &pki]() -> Result<PlaneTrust> {
+      pki = TRY(certificates());
+      return plane_trust(config_, pki, files_, random_);
+    };
     plane_ =
         TRY(Plane::open({*loop_, *pool_, *disk_, *network_, random_, log_}, std::move(options)));
-    const Pki pki = TRY(certificates());
     plane_->set_keys({pki.client_ca, pki.server_ca, pki.service_account_key_pem});
     tls_ = TRY(http::TlsServerContext::create(tls_config(pki)).context("TLS"));
     TRY(listen());

@@ -36,6 +36,8 @@ struct TlsPeer {
   bool verified = false;
   std::string common_name;
   std::vector<std::string> organizations;
+  std::string uid;          // of the subject, OID 1.3.6.1.4.1.57683.2
+  std::string fingerprint;  // of a verified one: SHA-256 of the DER, hexadecimal
   std::string certificate_der;
   std::string verify_error;  // why `presented` is not `verified`
 };

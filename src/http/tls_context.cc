@@ -180,6 +180,8 @@ TlsPeer peer_from_certificate(const mbedtls_x509_crt& crt, uint32_t flags) {
   }
   peer.common_name = certificate->subject().common_name;
   peer.organizations = certificate->subject().organizations;
+  peer.uid = certificate->subject().uid;
+  peer.fingerprint = hex_encode(crypto::as_view(crypto::sha256(peer.certificate_der)));
   return peer;
 }
 

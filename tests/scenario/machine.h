@@ -58,7 +58,7 @@ class Machine {
     token.token = "admin";
     token.user.name = "admin";
     token.user.groups = {std::string(policy::kMasters)};
-    options.api.tokens.push_back(std::move(token));
+    options.api.authn.tokens.push_back(std::move(token));
     Log log(world_.clock(), sink_, LogLevel::kInfo, "sim");
     plane_ = TRY(daemon::Plane::open({*loop_, *loop_, *loop_, *network_, world_.random(), log},
                                      std::move(options)));

@@ -173,9 +173,10 @@ class Bench {
         loop(world),
         cache(kinds, world.clock()),
         registry(kinds, cache),
-        api(Api::create(loop, loop, world.random(),
-                        Log(world.clock(), sink, LogLevel::kError, "api"), registry,
-                        with_token(std::move(options)))) {
+        api(std::move(Api::create(loop, loop, world.random(),
+                                  Log(world.clock(), sink, LogLevel::kError, "api"), registry,
+                                  with_token(std::move(options))))
+                .value()) {
     cache.finish_loading(10, 10);
     revision = 10;
   }
@@ -185,7 +186,7 @@ class Bench {
     t.token = "t";
     t.user.name = "root";
     t.user.groups = {"system:masters"};
-    options.tokens.push_back(std::move(t));
+    options.authn.tokens.push_back(std::move(t));
     static TestAuthorizer authorizer;
     options.authorizer = &authorizer;
     options.version.git_version = "v1.36.2+kedge0";
