@@ -20,6 +20,7 @@ FOLDER = os.path.join(harness.HERE, "recordings")
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 TIME = re.compile(r"20(2[4-9]|[3-9]\d)-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 ADDRESS = re.compile(r"\b10\.43\.\d+\.\d+\b")
+FINGERPRINT = re.compile(r"X509SHA256=[0-9a-f]{64}")
 AGE = re.compile(r"\d+s")
 
 
@@ -36,6 +37,7 @@ class Names:
     def text(self, value):
         value = UID.sub(lambda m: self.of("uid", m.group()), value)
         value = ADDRESS.sub(lambda m: self.of("address", m.group()), value)
+        value = FINGERPRINT.sub("<fingerprint>", value)
         return TIME.sub("<time>", value)
 
     def tree(self, value, key=""):

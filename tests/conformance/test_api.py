@@ -67,7 +67,7 @@ def test_64_bit_integers_and_nul_survive(server):
     text = '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"exact"},"data":{"nul":"a\\u0000b","n":"x"}}'
     assert server.request("POST", CM, text)[0] == 201
     assert server.request("GET", CM + "/exact")[2]["data"]["nul"] == "a\x00b"
-    rev = '{"apiVersion":"apps/v1","kind":"ControllerRevision","metadata":{"name":"big"},"revision":9007199254740993}'
+    rev = '{"apiVersion":"apps/v1","kind":"ControllerRevision","metadata":{"name":"big"},"data":{},"revision":9007199254740993}'
     path = "/apis/apps/v1/namespaces/default/controllerrevisions"
     assert server.request("POST", path, rev)[0] == 201
     c = server.connection()
