@@ -60,6 +60,16 @@ void resource_quota_keys(const Change& change, const View& view, Keys& out);
 Plan reconcile_resource_quota(std::string_view key, const View& view, int64_t now_us,
                               const Last& last);
 
+// protection.cc
+void claims_of_pod_keys(const Change& change, const View& view, Keys& out);
+void attributes_class_keys(const Change& change, const View& view, Keys& out);
+Plan reconcile_claim_protection(std::string_view key, const View& view, int64_t now_us,
+                                const Last& last);
+Plan reconcile_volume_protection(std::string_view key, const View& view, int64_t now_us,
+                                 const Last& last);
+Plan reconcile_attributes_class_protection(std::string_view key, const View& view, int64_t now_us,
+                                           const Last& last);
+
 // kubernetes_service.cc
 void kubernetes_service_key(const Change& change, const View& view, Keys& out);
 Plan reconcile_kubernetes_service(std::string_view key, const View& view, int64_t now_us,

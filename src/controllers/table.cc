@@ -30,6 +30,13 @@ constexpr std::string_view kCertificateUser =
     "system:serviceaccount:kube-system:certificate-controller";
 constexpr Watched kQuota[] = {{"", "resourcequotas", resource_quota_keys}};
 
+constexpr Watched kClaims[] = {{"", "persistentvolumeclaims", own_key},
+                               {"", "pods", claims_of_pod_keys}};
+constexpr Watched kVolumes[] = {{"", "persistentvolumes", own_key}};
+constexpr Watched kAttributesClasses[] = {{"storage.k8s.io", "volumeattributesclasses", own_key},
+                                          {"", "persistentvolumes", attributes_class_keys},
+                                          {"", "persistentvolumeclaims", attributes_class_keys}};
+
 // Names: cmd/kube-controller-manager/names; users: those that the roles system:controller:* are
 // bound to.
 constexpr Controller kControllers[] = {
@@ -58,6 +65,15 @@ constexpr Controller kControllers[] = {
      reconcile_token_secret},
     {"resourcequota-controller", "system:serviceaccount:kube-system:resourcequota-controller",
      kQuota, reconcile_resource_quota},
+    {"persistentvolumeclaim-protection-controller",
+     "system:serviceaccount:kube-system:pvc-protection-controller", kClaims,
+     reconcile_claim_protection},
+    {"persistentvolume-protection-controller",
+     "system:serviceaccount:kube-system:pv-protection-controller", kVolumes,
+     reconcile_volume_protection},
+    {"volumeattributesclass-protection-controller",
+     "system:serviceaccount:kube-system:volumeattributesclass-protection-controller",
+     kAttributesClasses, reconcile_attributes_class_protection},
     {"kubernetes-service", "system:apiserver", kKubernetesService, reconcile_kubernetes_service},
 };
 

@@ -278,7 +278,7 @@ def test_kustomize(server, k, space, tmp_path):
     assert o["spec"]["template"]["spec"]["containers"][0]["image"] == "nginx:42"
     assert k("get", "-k", str(tmp_path), "-o", "name").stdout.count("dev-") == 3
     k("delete", "-k", str(tmp_path))
-    assert k("get", "deployments,services,configmaps", "-o", "name").stdout == ""
+    assert k("get", "deployments,services,configmaps", "-o", "name").stdout == "configmap/kube-root-ca.crt\n"
 
 
 def test_kustomize_of_debian(server, k, space, tmp_path):

@@ -9,6 +9,7 @@
 #include "api/request_info.h"
 #include "api/route.h"
 #include "base/assert.h"
+#include "kube/go_duration.h"
 
 namespace {
 
@@ -39,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   (void)api::negotiate_input(headers).ok();
   for (std::string_view name : {"limit", "timeout", "pretty"}) {
     (void)query.integer(name).ok();
-    (void)api::go_parse_duration_ms(query.get(name).value_or("")).ok();
+    (void)kube::go_parse_duration_ms(query.get(name).value_or("")).ok();
   }
   (void)api::parse_write_options(query, "CreateOptions").ok();
   (void)api::parse_delete_options(query, kube::Json()).ok();

@@ -45,7 +45,7 @@ func dynamicClient(ctx context.Context, args []string) error {
 		return err
 	}
 	maps := client.Resource(configMaps).Namespace(ns)
-	factory := dynamicinformer.NewFilteredDynamicSharedInformerFactory(client, 0, ns, nil)
+	factory := dynamicinformer.NewFilteredDynamicSharedInformerFactory(client, 0, ns, own)
 	var events seen
 	factory.ForResource(configMaps).Informer().AddEventHandler(events.handler())
 	factory.Start(ctx.Done())
@@ -61,7 +61,9 @@ func dynamicClient(ctx context.Context, args []string) error {
 		return err
 	}
 	found, pages := 0, 0
-	for options := (metav1.ListOptions{Limit: 3}); ; pages++ {
+	options := metav1.ListOptions{Limit: 3}
+	own(&options)
+	for ; ; pages++ {
 		page, err := maps.List(ctx, options)
 		if err != nil {
 			return err
