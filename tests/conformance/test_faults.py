@@ -264,5 +264,5 @@ def test_an_idle_server_writes_nothing():
         assert metric(s, "kedge_store_transactions_total") == transactions
         assert [os.stat(f).st_mtime_ns for f in files] == times
         # The check of the whole file, once a minute after the first write, reads: its lock makes a
-        # page of the index in shared memory dirty.
-        assert written(s) <= bytes_ + 4096
+        # page of the index in shared memory dirty, twice where the kernel has written it meanwhile.
+        assert written(s) <= bytes_ + 2 * 4096
