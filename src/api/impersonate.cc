@@ -17,7 +17,6 @@ using policy::User;
 
 constexpr std::string_view kPrefix = "impersonate-";
 constexpr std::string_view kExtraPrefix = "impersonate-extra-";
-constexpr std::string_view kNodePrefix = "system:node:";
 constexpr std::string_view kReviews = "authentication.k8s.io";
 // So many checks of one kind are tried as one check of "*" first (upstream's).
 constexpr size_t kManyChecks = 4;
@@ -81,8 +80,8 @@ Error without_name(const User& wanted) {
 }
 
 std::optional<std::string_view> node_of(std::string_view user) {
-  if (!user.starts_with(kNodePrefix)) return std::nullopt;
-  user.remove_prefix(kNodePrefix.size());
+  if (!user.starts_with(policy::kNodePrefix)) return std::nullopt;
+  user.remove_prefix(policy::kNodePrefix.size());
   if (!kube::check_dns_subdomain(user).empty()) return std::nullopt;
   return user;
 }
@@ -199,7 +198,7 @@ class Check {
     if (const auto node = node_of(wanted.name); node && constrained()) {
       a.resource = "nodes";
       a.name = own_node() ? "*" : *node;
-      actual.groups = {"system:nodes"};
+      actual.groups = {std::string(policy::kNodes)};
     }
     if (const auto account = policy::split_service_account_user(wanted.name)) {
       a.resource = "serviceaccounts";

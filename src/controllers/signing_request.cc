@@ -55,7 +55,7 @@ std::string check_usages(const Texts& usages, std::string_view auth) {
 
 // ValidateKubeletClientCSR and ValidateKubeletServingCSR of pkg/apis/certificates/helpers.go.
 std::string kubelet_fault(const crypto::CertificateRequest& r, const Texts& usages, bool serving) {
-  if (r.subject().organizations != Texts{"system:nodes"}) {
+  if (r.subject().organizations != Texts{std::string(policy::kNodes)}) {
     return "subject organization is not system:nodes";
   }
   if (serving && r.dns_names().empty() && r.ip_addresses().empty()) {
@@ -67,7 +67,7 @@ std::string kubelet_fault(const crypto::CertificateRequest& r, const Texts& usag
   if (!r.uris().empty()) return "URI subjectAltNames are not allowed";
   const std::string usage = check_usages(usages, serving ? "server auth" : "client auth");
   if (serving && !usage.empty()) return usage;
-  if (r.subject().common_name.substr(0, 12) != "system:node:") {
+  if (!r.subject().common_name.starts_with(policy::kNodePrefix)) {
     return "subject common name does not begin with system:node:";
   }
   return usage;

@@ -11,6 +11,8 @@
 #include "cache/owners.h"
 #include "controllers/events.h"
 #include "kube/status.h"
+#include "policy/service_account_token.h"
+#include "policy/token_claims.h"
 
 namespace kedge::daemon {
 namespace {
@@ -70,13 +72,10 @@ struct Queue {
 };
 
 policy::User identity(std::string_view name) {
-  constexpr std::string_view kAccount = "system:serviceaccount:";
   policy::User user;
   user.name = name;
-  if (name.substr(0, kAccount.size()) == kAccount) {
-    const std::string_view ns = name.substr(kAccount.size());
-    user.groups = {"system:serviceaccounts",
-                   "system:serviceaccounts:" + std::string(ns.substr(0, ns.find(':')))};
+  if (const auto account = policy::split_service_account_user(name)) {
+    user.groups = policy::service_account_groups(account->ns);
   }
   // The API server itself.
   if (name == "system:apiserver") user.groups.emplace_back(policy::kMasters);

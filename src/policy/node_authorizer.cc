@@ -10,16 +10,7 @@ namespace kedge::policy {
 namespace {
 
 using Type = NodeGraph::Type;
-constexpr std::string_view kNodes = "system:nodes";
-constexpr std::string_view kNodePrefix = "system:node:";
 constexpr std::string_view kLeaseNamespace = "kube-node-lease";
-
-std::optional<std::string_view> node_of(const User& user) {
-  if (!std::string_view(user.name).starts_with(kNodePrefix) || !user.in_group(kNodes)) {
-    return std::nullopt;
-  }
-  return std::string_view(user.name).substr(kNodePrefix.size());
-}
 
 // "a b c" has "b".
 bool among(std::string_view words, std::string_view word) {

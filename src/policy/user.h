@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@ inline constexpr std::string_view kMasters = "system:masters";
 inline constexpr std::string_view kAuthenticated = "system:authenticated";
 inline constexpr std::string_view kUnauthenticated = "system:unauthenticated";
 inline constexpr std::string_view kAnonymous = "system:anonymous";
+inline constexpr std::string_view kNodes = "system:nodes";
+inline constexpr std::string_view kNodePrefix = "system:node:";
 
 struct User {
   std::string name;
@@ -24,5 +27,13 @@ struct User {
     return std::find(groups.begin(), groups.end(), group) != groups.end();
   }
 };
+
+// The node that the user is: system:node:NAME of the group system:nodes (upstream: nodeidentifier).
+// The name may be empty; a view into the user's.
+inline std::optional<std::string_view> node_of(const User& user) {
+  const std::string_view name = user.name;
+  if (!name.starts_with(kNodePrefix) || !user.in_group(kNodes)) return std::nullopt;
+  return name.substr(kNodePrefix.size());
+}
 
 }  // namespace kedge::policy

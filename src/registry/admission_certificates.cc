@@ -78,7 +78,7 @@ Status check_node_certificate(const Admitting& a, std::string_view node) {
   }
   const Result<crypto::CertificateRequest> request = read_request(a);
   if (!request.ok()) return a.forbidden("unable to parse csr: " + request.error().message());
-  const std::string wanted = "system:node:" + std::string(node);
+  const std::string wanted = std::string(policy::kNodePrefix).append(node);
   if (request->subject().common_name == wanted) return {};
   return a.forbidden("can only create a node CSR with CN=" + wanted);
 }

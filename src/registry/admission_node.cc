@@ -16,8 +16,6 @@ namespace {
 using kube::Json;
 using kube::JsonDoc;
 
-constexpr std::string_view kNodeUser = "system:node:";
-
 std::string_view operation_name(AdmissionOperation o) {
   switch (o) {
     case kAdmitCreate:
@@ -409,14 +407,13 @@ constexpr Row kRows[] = {
 }  // namespace
 
 Status restrict_node(const Admitting& a) {
-  const std::string_view user = a.user.name;
-  if (!user.starts_with(kNodeUser) || !a.user.in_group("system:nodes")) return {};
-  const std::string_view node = user.substr(kNodeUser.size());
-  if (node.empty()) {
-    return a.forbidden("could not determine node from user " + go_quote(user));
+  const std::optional<std::string_view> node = policy::node_of(a.user);
+  if (!node) return {};
+  if (node->empty()) {
+    return a.forbidden("could not determine node from user " + go_quote(a.user.name));
   }
   for (const Row& row : kRows) {
-    if (row.resource == a.kind.resource) return row.admit(a, node);
+    if (row.resource == a.kind.resource) return row.admit(a, *node);
   }
   return {};
 }

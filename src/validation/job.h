@@ -21,4 +21,7 @@ struct IndexInterval {
 };
 Result<IndexInterval> parse_index_interval(std::string_view text, int64_t completions);
 
+// Whether status.conditions has the condition `type` with that status.
+bool has_condition(Json status, std::string_view type, std::string_view value = "True");
+
 }  // namespace kedge::validation

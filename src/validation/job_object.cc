@@ -95,13 +95,6 @@ void check_completions(Faults& faults, Json spec, Json old) {
                  "can only be modified in tandem with spec.parallelism");
 }
 
-bool has_condition(Json status, std::string_view type) {
-  for (const Json c : status.get("conditions").elements()) {
-    if (c.get("type").string() == type && c.get("status").string() == "True") return true;
-  }
-  return false;
-}
-
 // Makes `into` have what may change while the job is suspended, as `from` has it.
 void take_scheduling(kube::JsonDoc& doc, Json into, Json from) {
   const auto take = [&](Json a, Json b, std::string_view name) {

@@ -13,13 +13,6 @@
 namespace kedge::validation {
 namespace {
 
-bool has_condition(Json status, std::string_view type, std::string_view value = "True") {
-  for (const Json c : status.get("conditions").elements()) {
-    if (c.get("type").string() == type && c.get("status").string() == value) return true;
-  }
-  return false;
-}
-
 // What is asked of a status and of the one before it.
 struct View {
   Json spec;
@@ -239,6 +232,13 @@ void validate_job_status(const Input& in, Faults& faults) {
        {v.spec.get("successPolicy").valid() && !v.criteria && v.complete,
         "cannot set Complete=True for Job with SuccessPolicy unless SuccessCriteriaMet=True"}});
   check_progress(faults, v);
+}
+
+bool has_condition(Json status, std::string_view type, std::string_view value) {
+  for (const Json c : status.get("conditions").elements()) {
+    if (c.get("type").string() == type && c.get("status").string() == value) return true;
+  }
+  return false;
 }
 
 }  // namespace kedge::validation
